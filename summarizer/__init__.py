@@ -1,0 +1,88 @@
+"""Typed, grounded briefings of news articles: who claims what, in the article's own words.
+
+    from summarizer import Article, brief
+
+    briefing = brief("article.txt")
+    for figure in briefing.figures:
+        print(figure.surface, figure.measure, figure.source, figure.evidence[0].exact)
+
+The model points, the program reads: see `docs/architecture.md`.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+    from summarizer.briefing import Briefing, Evidence, Finding, Item
+    from summarizer.engines import Engine, ModelEngine, ReplyEngine
+    from summarizer.errors import (
+        ConfigError,
+        DraftError,
+        EngineError,
+        InputError,
+        KeyRejected,
+        RecordingError,
+        Refused,
+        SummarizerError,
+        Truncated,
+        Unreachable,
+    )
+    from summarizer.pipeline import abrief, brief
+    from summarizer.recordings import Shelf
+
+_MODULES = {
+    "summarizer.article": ("Article",),
+    "summarizer.briefing": ("Briefing", "Evidence", "Finding", "Item"),
+    "summarizer.engines": ("Engine", "ModelEngine", "ReplyEngine"),
+    "summarizer.errors": (
+        "ConfigError",
+        "DraftError",
+        "EngineError",
+        "InputError",
+        "KeyRejected",
+        "RecordingError",
+        "Refused",
+        "SummarizerError",
+        "Truncated",
+        "Unreachable",
+    ),
+    "summarizer.pipeline": ("abrief", "brief"),
+    "summarizer.recordings": ("Shelf",),
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [  # the names are in the table above, and a test keeps both equal
+    "Article",
+    "Briefing",
+    "ConfigError",
+    "DraftError",
+    "Engine",
+    "EngineError",
+    "Evidence",
+    "Finding",
+    "InputError",
+    "Item",
+    "KeyRejected",
+    "ModelEngine",
+    "RecordingError",
+    "Refused",
+    "ReplyEngine",
+    "Shelf",
+    "SummarizerError",
+    "Truncated",
+    "Unreachable",
+    "abrief",
+    "brief",
+]
+
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used: importing the package costs nothing."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,246 @@
+"""The command line: the answer on standard output, everything else on standard error.
+
+Loads nothing heavy until a command needs it.
+"""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from summarizer import __version__
+from summarizer.errors import ConfigError, InputError, SummarizerError
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+    from summarizer.briefing import Briefing
+    from summarizer.engines import Engine
+
+app = typer.Typer(
+    help="Typed briefings of news articles: who claims what, in the article's own words.",
+    epilog="Exit codes: 0 done, 1 error findings (with --strict), 2 unusable article or wrong "
+    "usage, 3 recording missing or stale, 4 nobody answered, 5 an answer that is no draft.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+ArticleArgument = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="A .txt, .md, .html or .json file, or - for stdin.")
+]
+Title = Annotated[str | None, typer.Option(help="Headline, if the file does not carry it.")]
+Publisher = Annotated[str | None, typer.Option(help="Who published the article.")]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Publication date, as 2022-09-14.")
+]
+Url = Annotated[str | None, typer.Option(help="Where the article was found.")]
+PromptName = Annotated[
+    str | None, typer.Option("--prompt", metavar="NAME", help="A shipped prompt, or a .md file.")
+]
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    app()
+    raise SystemExit(0)  # typer leaves by itself; this is for the type checker
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    show: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    """Typed briefings of news articles: who claims what, in the article's own words."""
+    if show:
+        print(__version__)
+        raise typer.Exit
+
+
+@app.command()
+def brief(
+    article: ArticleArgument,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the briefing as JSON.")] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="Print it as Markdown.")] = False,
+    model: Annotated[
+        str | None,
+        typer.Option(envvar="SUMMARIZER_MODEL", help="The model to ask, as its server names it."),
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="An OpenAI-compatible server, such as http://host/v1.")
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option(min=0.001, help="Seconds to wait for one answer.")
+    ] = 120.0,
+    reply: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Take this answer of a model instead of asking one."),
+    ] = None,
+    replay: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Answer from recordings; never ask.")
+    ] = None,
+    record: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep the answer there, if it has none yet.")
+    ] = None,
+    rewrite: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep the answer there, in place of another.")
+    ] = None,
+    strict: Annotated[bool, typer.Option(help="Exit with 1 on error findings or rejects.")] = False,
+    with_text: Annotated[bool, typer.Option(help="Carry the article's text in the JSON.")] = False,
+    title: Title = None,
+    publisher: Publisher = None,
+    published: Published = None,
+    url: Url = None,
+    prompt: PromptName = None,
+) -> None:
+    """Brief one article."""
+    with _reporting():
+        if as_json and as_markdown:
+            raise ConfigError("give --json or --markdown, not both")
+        source = _load(article, title=title, publisher=publisher, published=published, url=url)
+        engine = _engine(
+            model=model,
+            base_url=base_url,
+            timeout=timeout,
+            reply=reply,
+            folders={"replay": replay, "record": record, "rewrite": rewrite},
+            label="article" if article == "-" else Path(article).stem,
+        )
+        from summarizer.pipeline import brief as run
+        from summarizer.prompts import DEFAULT_PROMPT
+
+        briefing = run(source, engine=engine, prompt=prompt or DEFAULT_PROMPT)
+        if briefing.engine.recorded:
+            _note(f"replayed a recorded answer ({briefing.engine.recorded}); no model was asked")
+        if with_text:
+            record_of_text = briefing.article.model_copy(update={"text": source.text})
+            briefing = briefing.model_copy(update={"article": record_of_text})
+        _print_briefing(briefing, source, as_json=as_json, as_markdown=as_markdown)
+        failed = briefing.rejected or any(f.severity == "error" for f in briefing.findings)
+        if strict and failed:
+            raise typer.Exit(1)
+
+
+@app.command("prompt")
+def print_prompt(
+    article: ArticleArgument,
+    title: Title = None,
+    publisher: Publisher = None,
+    published: Published = None,
+    url: Url = None,
+    prompt: PromptName = None,
+) -> None:
+    """Print exactly what a model is asked, schema included; bring its answer back with --reply."""
+    with _reporting():
+        source = _load(article, title=title, publisher=publisher, published=published, url=url)
+        from summarizer.prompts import DEFAULT_PROMPT, load_prompt, render
+        from summarizer.reading import read
+
+        _print(render(load_prompt(prompt or DEFAULT_PROMPT), read(source)).as_text())
+
+
+@app.command()
+def schema(
+    kind: Annotated[str, typer.Argument(metavar="[draft|briefing]")] = "briefing",
+) -> None:
+    """Print the JSON Schema of a briefing, or of the draft that a model is asked for."""
+    with _reporting():
+        import json
+
+        from summarizer.briefing import Briefing
+        from summarizer.draft import Draft
+
+        schemas = {
+            "draft": Draft.model_json_schema,
+            "briefing": lambda: Briefing.model_json_schema(mode="serialization"),
+        }
+        if kind not in schemas:
+            raise ConfigError(f"no schema {kind!r}: it is draft or briefing")
+        _print(json.dumps(schemas[kind](), indent=2, ensure_ascii=False) + "\n")
+
+
+def _load(article: str, **metadata: str | None) -> "Article":
+    from summarizer.intake import load
+
+    source: str | Path = article if article == "-" else Path(article)
+    return load(source, **metadata)
+
+
+def _engine(
+    *,
+    model: str | None,
+    base_url: str | None,
+    timeout: float,
+    reply: Path | None,
+    folders: dict[str, Path | None],
+    label: str,
+) -> "Engine":
+    """Who is to answer, by the options; some of them exclude each other."""
+    from summarizer.engines import DEFAULT_MODEL, ModelEngine, ReplyEngine
+    from summarizer.recordings import Shelf
+
+    given = [(mode, folder) for mode, folder in folders.items() if folder is not None]
+    if len(given) > 1:
+        raise ConfigError("give one of --replay, --record and --rewrite")
+    shelf = None
+    if given:
+        mode, folder = given[0]
+        shelf = Shelf(
+            folder,
+            "replay" if mode == "replay" else "record" if mode == "record" else "rewrite",
+            label,
+        )
+    if reply is None:
+        return ModelEngine(model or DEFAULT_MODEL, base_url=base_url, timeout=timeout, shelf=shelf)
+    if shelf is not None and shelf.mode == "replay":
+        raise ConfigError("give --reply or --replay, not both")
+    try:
+        return ReplyEngine(reply.read_bytes().decode(), shelf)
+    except OSError as error:
+        raise InputError(f"cannot read {reply}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{reply} is not UTF-8 text") from None
+
+
+def _print_briefing(
+    briefing: "Briefing", source: "Article", *, as_json: bool, as_markdown: bool
+) -> None:
+    if as_json:
+        _print(briefing.model_dump_json(indent=2) + "\n")
+    elif as_markdown:
+        from summarizer.render import markdown
+
+        _print(markdown(briefing))
+    else:
+        from summarizer.render import print_terminal
+
+        print_terminal(briefing, source.text)
+
+
+def _print(text: str) -> None:
+    """The answer, in UTF-8 whatever the terminal thinks."""
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _note(text: str) -> None:
+    print(f"summarizer: {text}", file=sys.stderr)
+
+
+@contextmanager
+def _reporting() -> Iterator[None]:
+    """Notes and errors go to standard error, a line each; an error leaves with its exit code."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("summarizer: %(message)s"))
+    logger = logging.getLogger("summarizer")
+    logger.addHandler(handler)
+    try:
+        yield
+    except SummarizerError as error:
+        _note(f"error: {' '.join(str(error).split())}")
+        raise typer.Exit(error.exit_code) from None
+    finally:
+        logger.removeHandler(handler)

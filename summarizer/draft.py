@@ -1,0 +1,278 @@
+"""What a model is asked for: pointers and relations, never a value, a date or an offset.
+
+The shape of the draft follows from the facets. A reply is taken item by item: a bad one is a
+`Problem` and costs no other. Does not look at the article.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar, Literal, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, model_validator
+
+from summarizer.briefing import FACETS, Item, Link, Read, Text, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One field of an item, as a model is asked for it."""
+
+    field: str
+    key: str
+    """Its name in the draft."""
+    how: Words | Text | Link | None
+    """None: one of `choices`."""
+    choices: tuple[str, ...]
+    required: bool
+
+
+@cache
+def asks(facet: type[Item]) -> tuple[Ask, ...]:
+    """What a model is asked about each item of `facet`, in the order of its fields.
+
+    Raises:
+        TypeError: a field that a model may not fill (a number, say) is not marked `Read`.
+    """
+    return tuple(ask for field in facet.model_fields if (ask := _ask(facet, field)))
+
+
+def _ask(facet: type[Item], field: str) -> Ask | None:
+    info = facet.model_fields[field]
+    how = next((m for m in info.metadata if isinstance(m, Words | Text | Link | Read)), None)
+    if isinstance(how, Read):
+        return None
+    types = set(get_args(info.annotation)) - {type(None)} if info.annotation else set()
+    choices = next((get_args(t) for t in (info.annotation, *types) if get_origin(t) is Literal), ())
+    if how is None and not choices:
+        if info.annotation is not str and types != {str}:
+            raise TypeError(
+                f"{facet.__name__}.{field}: a model fills text, a Literal or a link; "
+                "mark it Annotated[..., Read()] if the program fills it"
+            )
+        how = Words()
+    key = how.key if isinstance(how, Words) and how.key else field
+    # A choice that has a default is left out of the reply when it is the default.
+    offered = tuple(choice for choice in choices if choice != info.default)
+    return Ask(field, key, how, offered or choices, info.is_required())
+
+
+class DraftItem(BaseModel):
+    """One item as a model wrote it: what it says, and the sentences that it points at."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    at: tuple[int, ...] = Field(min_length=1)
+    """Numbers of the cited sentences, from 1."""
+    id: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_sentence(cls, value: Any) -> Any:
+        """`"at": 4` is `"at": [4]`; an empty string or null is a field that was left out."""
+        if not isinstance(value, dict):
+            raise ValueError("an item is a JSON object")
+        kept = {key: part for key, part in value.items() if part not in (None, "", [])}
+        if isinstance(kept.get("at"), int):
+            kept["at"] = [kept["at"]]
+        return kept
+
+    def value(self, field: str) -> str | None:
+        """What the model wrote for a field of the facet; None: left out."""
+        value = getattr(self, field)
+        return value if isinstance(value, str) else None
+
+
+@cache
+def draft_item(facet: type[Item]) -> type[DraftItem]:
+    """The shape of one item of `facet` in a draft."""
+    fields: dict[str, Any] = {}
+    for ask in asks(facet):
+        info = facet.model_fields[ask.field]
+        kind: Any = info.annotation if ask.choices else str
+        default = ... if ask.required else None
+        fields[ask.field] = (
+            kind if ask.required else kind | None,
+            Field(default=default, alias=ask.key, min_length=None if ask.choices else 1),
+        )
+    return create_model(f"Draft{facet.__name__}", __base__=DraftItem, **fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of the reply that does not fit, and why."""
+
+    facet: str
+    reason: str
+    raw: object
+
+
+class Draft(BaseModel):
+    """A model's reply, read item by item. Made by `parse` or by instructor, for given facets."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    facets: ClassVar[tuple[type[Item], ...]] = FACETS
+
+    headline: str | None = None
+    not_stated: tuple[str, ...] = ()
+    items: dict[str, tuple[DraftItem, ...]] = Field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    reply: str = ""
+    """The reply as it came."""
+
+    @classmethod
+    def parse(cls, reply: str) -> Self:
+        """Read a reply; text and code fences around the JSON object are passed over.
+
+        Raises:
+            pydantic.ValidationError: there is no JSON object in it, or nothing that was asked for.
+        """
+        return cls.model_validate({"reply": reply})
+
+    @classmethod
+    def model_validate_json(  # what instructor calls with the text of a completion
+        cls, json_data: str | bytes | bytearray, **_: Any
+    ) -> Self:
+        """`parse`, under the name that instructor knows."""
+        return cls.parse(json_data if isinstance(json_data, str) else json_data.decode())
+
+    @classmethod
+    def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
+        """The schema that is sent with the request: as short as it can be and still say all."""
+        return _schema(cls.facets)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_reply(cls, value: Any) -> Any:
+        reply = value["reply"]
+        whole = _json_object(reply)
+        asked = {facet.facet: facet for facet in cls.facets if facet.asked}
+        if not asked.keys() & whole.keys():
+            raise ValueError(f"none of the lists that were asked for: {', '.join(asked)}")
+        problems: list[Problem] = []
+        items = {
+            name: tuple(_items(facet, whole.get(name, []), problems))
+            for name, facet in asked.items()
+        }
+        known = {*asked, "headline", "not_stated"}
+        problems += [
+            Problem(name, "no such list was asked for", part)
+            for name, part in whole.items()
+            if name not in known
+        ]
+        headline = whole.get("headline")
+        if headline is not None and not isinstance(headline, str):
+            problems.append(Problem("headline", "not a text", headline))
+            headline = None
+        not_stated = list(_texts("not_stated", whole.get("not_stated") or [], problems))
+        return {
+            "headline": headline,
+            "not_stated": tuple(not_stated),
+            "items": items,
+            "problems": tuple(problems),
+            "reply": reply,
+        }
+
+
+@cache
+def draft_type(facets: tuple[type[Item], ...] = FACETS) -> type[Draft]:
+    """The draft of a briefing with these facets."""
+    return type(
+        "Draft", (Draft,), {"facets": facets, "__module__": __name__, "__doc__": Draft.__doc__}
+    )
+
+
+# --- reading a reply --------------------------------------------------------------------------
+
+_THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
+
+
+def _json_object(reply: str) -> dict[str, Any]:
+    """The outermost JSON object of the reply."""
+    text = _THINKING.sub("", reply)
+    start, end = text.find("{"), text.rfind("}")
+    if start < 0 or end < start:
+        raise ValueError("no JSON object in the reply")
+    try:
+        whole: dict[str, Any] = json.loads(text[start : end + 1], strict=False)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ValueError(f"not JSON: {error}") from error
+    return whole
+
+
+def _items(facet: type[Item], raw: object, problems: list[Problem]) -> Iterator[DraftItem]:
+    if not isinstance(raw, list):
+        problems.append(Problem(facet.facet, "not a list", raw))
+        return
+    for item in raw:
+        try:
+            yield _item(facet, item, problems)
+        except ValidationError as error:
+            problems.append(Problem(facet.facet, explain(error), item))
+
+
+def _item(facet: type[Item], raw: object, problems: list[Problem]) -> DraftItem:
+    """One item; a fault in a field that may be left out costs that field only."""
+    shape = draft_item(facet)
+    try:
+        return shape.model_validate(raw)
+    except ValidationError as error:
+        spare = {ask.key for ask in asks(facet) if not ask.required}
+        faults = {str(fault["loc"][0]): fault for fault in error.errors() if fault["loc"]}
+        unknown = {key for key, fault in faults.items() if fault["type"] == "extra_forbidden"}
+        if not isinstance(raw, dict) or not faults or not faults.keys() <= spare | unknown:
+            raise
+        for key, fault in faults.items():
+            reason = "was not asked for" if key in unknown else fault["msg"]
+            problems.append(Problem(facet.facet, f"{key} is left out: {reason}", raw))
+        return shape.model_validate({key: raw[key] for key in raw if key not in faults})
+
+
+def _texts(name: str, raw: object, problems: list[Problem]) -> Iterator[str]:
+    for text in raw if isinstance(raw, list) else [raw]:
+        if isinstance(text, str):
+            yield text
+        else:
+            problems.append(Problem(name, "not a text", text))
+
+
+def explain(error: ValidationError) -> str:
+    """The faults of one value in a line: where, and what is wrong; without the value itself."""
+    return "; ".join(
+        ": ".join(part for part in (".".join(map(str, fault["loc"])), fault["msg"]) if part)
+        for fault in error.errors(include_url=False, include_input=False)
+    )
+
+
+# --- the schema -------------------------------------------------------------------------------
+
+
+_AT = {"type": "array", "items": {"type": "integer"}}
+
+
+def _schema(facets: Sequence[type[Item]]) -> dict[str, Any]:
+    properties: dict[str, Any] = {}
+    for facet in facets:
+        if facet.asked:
+            properties[facet.facet] = _list_schema(facet)
+    properties |= {
+        "headline": {"type": "string"},
+        "not_stated": {"type": "array", "items": {"type": "string"}, "maxItems": 3},
+    }
+    return {"type": "object", "properties": properties, "$defs": {"at": _AT}}
+
+
+def _list_schema(facet: type[Item]) -> Mapping[str, Any]:
+    fields: dict[str, Any] = {"id": {"type": "string"}} if facet.names_itself else {}
+    for ask in asks(facet):
+        fields[ask.key] = {"enum": list(ask.choices)} if ask.choices else {"type": "string"}
+    fields["at"] = {"$ref": "#/$defs/at"}
+    required = [ask.key for ask in asks(facet) if ask.required] + ["at"]
+    items = {"type": "object", "properties": fields, "required": required}
+    listed: dict[str, Any] = {"type": "array", "items": items}
+    if facet.most is not None:
+        listed["maxItems"] = facet.most
+    return listed

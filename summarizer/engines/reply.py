@@ -1,0 +1,51 @@
+"""A reply that a person brought back from any model, with the prompt that was printed for it."""
+
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from summarizer.briefing import EngineRecord
+from summarizer.draft import Draft, explain
+from summarizer.engines.engine import Answer
+from summarizer.errors import DraftError
+from summarizer.prompts import Request
+from summarizer.recordings import Provenance, Reply, Shelf, key_of, split_content
+
+
+class ReplyEngine:
+    """Answers with a text that is at hand.
+
+    Args:
+        reply: the model's whole answer, as it came.
+        shelf: where to keep the answer as a recording, if it is to be kept.
+    """
+
+    def __init__(self, reply: str, shelf: Shelf | None = None) -> None:
+        self._reply = reply
+        self._shelf = shelf
+
+    async def answer(self, request: Request, draft: type[Draft]) -> Answer:
+        """Take the reply as the answer to this request.
+
+        A reply is kept before it is read: a bad one is a recording too.
+
+        Raises:
+            DraftError: the reply is not a draft.
+        """
+        if self._shelf is not None:
+            self._shelf.add(
+                key_of(system=request.system, user=request.user, schema=request.schema),
+                request,
+                Provenance(how="pasted", date=datetime.now(UTC).date()),
+                Reply(turn=1, content=split_content(self._reply), finish_reason="stop"),
+            )
+        try:
+            return Answer(draft.parse(self._reply), EngineRecord(name="reply"))
+        except ValidationError as error:
+            problem = explain(error)
+            raise DraftError(
+                f"the reply is not a draft ({problem}); paste the model's whole answer, "
+                "from the first { to the last }",
+                (problem,),
+                self._reply,
+            ) from None

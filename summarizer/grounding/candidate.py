@@ -1,0 +1,25 @@
+"""An item on its way from draft to briefing."""
+
+from dataclasses import dataclass, field
+
+from summarizer.briefing import Evidence, Item
+from summarizer.draft import DraftItem
+
+
+@dataclass
+class Candidate:
+    """An item whose words were found; its links are still to be followed."""
+
+    facet: type[Item]
+    id: str
+    values: dict[str, object]
+    evidence: list[Evidence]
+    draft: DraftItem | None = None
+    """What the model wrote; None: the program found this item by itself."""
+    at: tuple[int, ...] = field(default=())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The words by which another item may point at this one: its main words, as found."""
+        main = self.values.get("name") or self.values.get("surface")
+        return (main,) if isinstance(main, str) else ()

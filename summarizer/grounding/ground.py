@@ -1,0 +1,198 @@
+"""Follows the pointers of a draft, facet by facet, and builds the items of the briefing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarizer.briefing import (
+    FACETS,
+    ArticleRecord,
+    Briefing,
+    EngineRecord,
+    Evidence,
+    Finding,
+    Item,
+    Rejected,
+    Text,
+    Time,
+    Usage,
+    Words,
+    briefing_type,
+)
+from summarizer.draft import Draft, DraftItem, asks
+from summarizer.grounding.candidate import Candidate
+from summarizer.grounding.links import Linker
+from summarizer.grounding.locate import Locator, NoSuchSentence, NotInSentence, Span
+from summarizer.grounding.times import find_time_items
+from summarizer.reading import Reading
+
+
+def ground(
+    draft: Draft,
+    reading: Reading,
+    *,
+    engine: EngineRecord,
+    prompt: str,
+    usage: Usage | None = None,
+) -> Briefing:
+    """Build the briefing that a draft points at.
+
+    Never raises for what a draft says: an item without its words goes to `rejected`, a lesser
+    part of an item that cannot be grounded is left out and named in a finding.
+    Linear in the article plus the sentences that the draft cites.
+    """
+    facets = type(draft).facets
+    grounder = _Grounder(reading)
+    grounder.rejected += (
+        Rejected(facet=problem.facet, reason=problem.reason, draft=problem.raw)
+        for problem in draft.problems
+    )
+    candidates = {
+        facet.facet: grounder.candidates(facet, draft.items.get(facet.facet, ()))
+        for facet in facets
+        if facet.asked
+    }
+    candidates[Time.facet] = find_time_items(reading, grounder.locator)
+    linker = Linker(candidates, reading, grounder.locator)
+    items = {facet.facet: linker.items(facet) for facet in facets}
+    added = tuple(facet for facet in facets if facet not in FACETS)
+    return briefing_type(added)(
+        engine=engine,
+        prompt=prompt,
+        article=_record(reading),
+        headline=draft.headline,
+        not_stated=draft.not_stated,
+        rejected=tuple(grounder.rejected),
+        findings=(*grounder.findings, *linker.findings),
+        usage=usage,
+        **items,  # type: ignore[arg-type]  # one list for each facet, by its name
+    )
+
+
+def _record(reading: Reading) -> ArticleRecord:
+    article = reading.article
+    return ArticleRecord(
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        url=article.url,
+        sha256=article.sha256,
+        characters=len(article.text),
+        sentences=len(reading.sentences),
+    )
+
+
+class _Grounder:
+    """Finds the words of each item; keeps what it rejected and what it had to leave out."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.locator = Locator(reading)
+        self.rejected: list[Rejected] = []
+        self.findings: list[Finding] = []
+
+    def candidates(self, facet: type[Item], drafts: Iterable[DraftItem]) -> list[Candidate]:
+        """The items of one facet that can be grounded, with ids in the order of the draft."""
+        kept: list[Candidate] = []
+        taken: set[Span] = set()
+        for draft in drafts:
+            name = f"{facet.prefix}{len(kept) + 1}"
+            try:
+                kept.append(self._candidate(facet, draft, name, taken))
+            except (NotInSentence, NoSuchSentence, ValueError) as error:
+                raw = draft.model_dump(exclude_none=True, by_alias=True)
+                self.rejected.append(Rejected(facet=facet.facet, reason=str(error), draft=raw))
+        return kept
+
+    def _candidate(
+        self, facet: type[Item], draft: DraftItem, name: str, taken: set[Span]
+    ) -> Candidate:
+        cited = [self.locator.sentence(number) for number in draft.at]
+        found = self._words(facet, draft, name, taken)
+        words = {field: places[0] for field, places in found.items()}
+        values: dict[str, object] = {field: place.exact for field, place in words.items()}
+        evidence = [place for places in found.values() for place in places]
+        for ask in asks(facet):
+            written = draft.value(ask.field)
+            if isinstance(ask.how, Text) and written is not None:
+                values[ask.field] = written
+                evidence += (
+                    self.locator.evidence((sentence.start, sentence.end), ask.field)
+                    for sentence in cited
+                )
+            elif ask.choices and written is not None:
+                values[ask.field] = written
+        values |= facet.read(words, self.reading)
+        return Candidate(facet, name, values, evidence, draft, draft.at)
+
+    def _words(
+        self, facet: type[Item], draft: DraftItem, name: str, taken: set[Span]
+    ) -> dict[str, list[Evidence]]:
+        """Evidence of every field that holds words of the article; the first field leads."""
+        places: dict[str, list[Span]] = {}
+        for ask in asks(facet):
+            surface = draft.value(ask.field)
+            if not isinstance(ask.how, Words) or surface is None:
+                continue
+            try:
+                places[ask.field] = self.locator.occurrences(surface, draft.at)
+            except NotInSentence as error:
+                if ask.required:
+                    raise
+                self._leave_out(ask.key, str(error), name)
+        if not places:
+            return {}
+        leading = next(iter(places))
+        chosen = _choose(places, leading, taken)
+        taken.add(chosen[leading])
+        evidence = {field: [self.locator.evidence(span, field)] for field, span in chosen.items()}
+        for ask in asks(facet):
+            if isinstance(ask.how, Words) and ask.how.in_each and ask.field in places:
+                evidence[ask.field] += self._elsewhere(ask.field, places, evidence)
+        return evidence
+
+    def _elsewhere(
+        self,
+        field: str,
+        places: Mapping[str, Sequence[Span]],
+        evidence: Mapping[str, Sequence[Evidence]],
+    ) -> list[Evidence]:
+        """The same words in the other sentences that were cited, once in each."""
+        more = {e.sentence: e for e in evidence[field]}
+        for span in places[field]:
+            found = self.locator.evidence(span, field)
+            more.setdefault(found.sentence, found)
+        return list(more.values())[1:]
+
+    def _leave_out(self, key: str, reason: str, name: str) -> None:
+        self.findings.append(
+            Finding(
+                rule="GRD001",
+                severity="warning",
+                message=f"{key} is left out: {reason}",
+                item=name,
+            )
+        )
+
+
+def _choose(
+    places: Mapping[str, Sequence[Span]], leading: str, taken: set[Span]
+) -> dict[str, Span]:
+    """One place for each field, where a surface stands more than once.
+
+    The leading words go to a place that no other item of the facet has, as close as can be to
+    the other words of the item: of two 8s, the one beside "tanks" when tanks are counted.
+    """
+
+    def near(span: Span) -> tuple[bool, int]:
+        others = (found for field, found in places.items() if field != leading)
+        return span in taken, sum(min(_gap(span, other) for other in found) for found in others)
+
+    lead = min(places[leading], key=near)
+    return {
+        field: lead if field == leading else min(found, key=lambda span: _gap(lead, span))
+        for field, found in places.items()
+    }
+
+
+def _gap(a: Span, b: Span) -> int:
+    """Characters between two spans; 0 when they touch or overlap."""
+    return max(0, b[0] - a[1], a[0] - b[1])

@@ -1,0 +1,29 @@
+"""The dates of an article, as items of the briefing: one for each date, with all its mentions."""
+
+from summarizer.briefing import Time
+from summarizer.grounding.candidate import Candidate
+from summarizer.grounding.locate import Locator
+from summarizer.reading import Reading
+
+
+def find_time_items(reading: Reading, locator: Locator) -> list[Candidate]:
+    """Every date that the reading found; mentions of one date at one precision are one item."""
+    items: dict[tuple[str, str], Candidate] = {}
+    for time in reading.times:
+        key = (time.edtf, time.precision)
+        evidence = locator.evidence((time.start, time.end), "surface")
+        if key in items:
+            items[key].evidence.append(evidence)
+            continue
+        items[key] = Candidate(
+            facet=Time,
+            id=f"{Time.prefix}{len(items) + 1}",
+            values={
+                "surface": time.surface,
+                "edtf": time.edtf,
+                "precision": time.precision,
+                "basis": time.basis,
+            },
+            evidence=[evidence],
+        )
+    return list(items.values())

@@ -1,0 +1,135 @@
+"""Dates as printed to EDTF (ISO 8601-2, Library of Congress EDTF specification, 2019).
+
+Reads days, months and years that the article writes out. Does not guess: a day without a year
+is `XXXX-09-14` (EDTF level 2) until a publication date says more. Relative dates come later.
+"""
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Precision = Literal["day", "part_of_day", "month", "year"]
+Basis = Literal["stated", "published", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A date as the article prints it."""
+
+    start: int  # offset in the text
+    end: int
+    surface: str
+    edtf: str
+    precision: Precision
+    basis: Basis
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_MONTH_NUMBER = {name.lower(): n for n, name in enumerate(_MONTHS, start=1)}
+_MONTH_NUMBER |= {name[:3].lower(): n for n, name in enumerate(_MONTHS, start=1)} | {"sept": 9}
+_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+
+# A short form needs its full stop or a number beside it; every pattern below has a number.
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_PART = r"(?:the\s+)?(?:night|morning|afternoon|evening|early\s+hours)\s+of\s+"
+
+_PATTERNS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?P<part>{_PART})?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?(?!\w|[,.]\d)",
+        rf"\b(?P<part>{_PART})?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?(?!\w)",
+        rf"\b{_MONTH},?\s+{_YEAR}(?!\w)",
+        r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)(?!\w)",
+        r"\b(?:in|since|until|by|during|before|after|of|from)\s+(?P<only>(?P<year>1[5-9]\d\d|20\d\d))(?![\w%]|[-,.]\d|\s+[a-z]+s\b)",
+    )
+]
+
+
+def find_times(text: str, published: date | None = None) -> tuple[TimeExpression, ...]:
+    """All dates of `text`, left to right, without overlap (the earliest, then the longest, wins).
+
+    Args:
+        published: the publication date; a day without a year becomes the nearest such day to it,
+            with basis "published". Without it the year stays unknown.
+    """
+    found = sorted(
+        (time for pattern in _PATTERNS for time in _matches(pattern, text, published)),
+        key=lambda time: (time.start, -time.end),
+    )
+    kept: list[TimeExpression] = []
+    for time in found:
+        if not kept or time.start >= kept[-1].end:
+            kept.append(time)
+    return tuple(kept)
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, published: date | None
+) -> Iterator[TimeExpression]:
+    for match in pattern.finditer(text):
+        groups = match.groupdict()
+        start, end = match.span("only") if "only" in groups else match.span()
+        year, day = _number(groups.get("year")), _number(groups.get("day"))
+        month = _number(groups.get("monthnumber")) or _month(groups.get("month"))
+        basis: Basis = "stated"
+        if day and month:
+            if year is None and published is not None:
+                year = _nearest_year(month, day, published)
+                basis = "published"
+            if not _exists(year, month, day):
+                continue
+        precision: Precision = "year" if not month else "month" if not day else "day"
+        if groups.get("part"):
+            precision = "part_of_day"
+        edtf = "-".join(
+            [f"{year:04}" if year else "XXXX", *(f"{part:02}" for part in (month, day) if part)]
+        )
+        yield TimeExpression(start, end, text[start:end], edtf, precision, basis)
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _month(name: str | None) -> int | None:
+    return _MONTH_NUMBER[name.rstrip(".").lower()] if name else None
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    """Whether the calendar has this day; 29 February exists while the year is unknown."""
+    if not (1 <= month <= 12 and day >= 1):
+        return False
+    lengths = (
+        31,
+        29 if year is None or isleap(year) else 28,
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31,
+    )
+    return day <= lengths[month - 1]
+
+
+def _nearest_year(month: int, day: int, published: date) -> int | None:
+    """The year whose `month`-`day` lies nearest to publication: news speaks of days close by."""
+    candidates = [
+        date(year, month, day)
+        for year in (published.year - 1, published.year, published.year + 1)
+        if _exists(year, month, day)
+    ]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda candidate: abs((candidate - published).days)).year

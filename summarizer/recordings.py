@@ -1,0 +1,226 @@
+"""Replies of a model, kept as readable files, and found again by what was asked.
+
+A recording is what a model answered to exactly one request, unedited. A request is known by the
+digests of its parts, so that a miss can say which part changed. Does not talk to a server.
+"""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from itertools import chain, count
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from summarizer.draft import explain
+from summarizer.errors import RecordingError
+from summarizer.frozen import Frozen
+from summarizer.prompts import Request
+
+Mode = Literal["replay", "record", "rewrite"]
+"""`replay` never asks a model; `record` asks for what is missing; `rewrite` asks for everything."""
+
+
+_PARTS = {
+    "system": "the system text of the prompt",
+    "user": "the user text of the prompt (its words, or the article's title or publisher)",
+    "schema": "the schema of the draft",
+    "model": "the model",
+    "parameters": "the parameters of the call",
+}
+
+
+class Key(Frozen):
+    """Digests of the parts of a request; None: the recording fits any (a relayed reply's model)."""
+
+    system: str
+    user: str
+    schema_: str = Field(alias="schema")  # a model's `schema` is taken by pydantic
+    model: str | None = None
+    parameters: str | None = None
+
+    def changed(self, asked: "Key") -> tuple[str, ...]:
+        """The names of the parts in which a request differs from this recording."""
+        mine, theirs = self.model_dump(by_alias=True), asked.model_dump(by_alias=True)
+        return tuple(
+            part for part, digest in mine.items() if digest is not None and digest != theirs[part]
+        )
+
+
+class Reply(Frozen):
+    """One answer of the server, without ids and headers."""
+
+    turn: int
+    """From 1; 2 and up answer a correction of what was said before."""
+    content: tuple[str, ...] | None
+    """The text, in pieces for reading; joined they are the text, character for character."""
+    finish_reason: str | None
+    refusal: str | None = None
+    usage: dict[str, Any] | None = None
+
+    def completion(self, model: str) -> dict[str, Any]:
+        """The answer in the shape of a chat completion."""
+        content = None if self.content is None else "".join(self.content)
+        message = {"role": "assistant", "content": content, "refusal": self.refusal}
+        choice = {"index": 0, "finish_reason": self.finish_reason, "message": message}
+        return {
+            "id": "recorded",
+            "object": "chat.completion",
+            "created": 0,
+            "model": model,
+            "choices": [choice],
+            "usage": self.usage,
+        }
+
+
+class Provenance(Frozen):
+    """Where a recorded reply comes from."""
+
+    how: Literal["api", "pasted"]
+    """`pasted`: a person put the printed prompt to a model and brought back its answer."""
+    date: date
+    provider: str | None = None
+    """Host of the server; None when not known."""
+    model: str | None = None
+    """As the server named it; None when not known."""
+
+    def __str__(self) -> str:
+        who = self.model or "model unknown"
+        return f"{self.how} {self.date.isoformat()}, {who}"
+
+
+class Recording(Frozen):
+    """One file: a request, known by its digests, and the replies to it in their order."""
+
+    format: Literal[1] = 1
+    prompt: str
+    """Name and version of the prompt, for the reader; the digests of its text decide."""
+    article: str
+    """SHA-256 of the article's text: tells a stale recording from one of another article."""
+    provenance: Provenance
+    request: Key
+    replies: tuple[Reply, ...]
+
+
+def key_of(
+    *,
+    system: str,
+    user: str,
+    schema: Mapping[str, Any],
+    model: str | None = None,
+    parameters: Mapping[str, Any] | None = None,
+) -> Key:
+    """The key of a request. JSON parts are digested in canonical form (keys sorted)."""
+    return Key(
+        system=_digest(system),
+        user=_digest(user),
+        schema=_digest(_canonical(schema)),
+        model=None if model is None else _digest(model),
+        parameters=None if parameters is None else _digest(_canonical(parameters)),
+    )
+
+
+def split_content(text: str) -> tuple[str, ...]:
+    """A reply in pieces that a reviewer can read: cut after the items of its lists."""
+    return tuple(re.split(r"(?<=[}\]],)|(?<=\n)", text))
+
+
+class Shelf:
+    """The recordings in one folder, and which of their replies have been handed out.
+
+    Raises:
+        RecordingError: the folder does not exist (for `replay`), or a file in it is damaged.
+    """
+
+    def __init__(self, folder: Path, mode: Mode = "replay", label: str = "article") -> None:
+        if mode == "replay" and not folder.is_dir():
+            raise RecordingError(f"no folder of recordings: {folder}")
+        self.folder, self.mode, self._label = folder, mode, label
+        known = [] if mode == "rewrite" else sorted(folder.glob("*.json"))
+        self._files = {path: _load(path) for path in known}
+        self._given: Counter[tuple[Path, int]] = Counter()
+
+    def find(self, asked: Key, turn: int) -> tuple[Recording, Reply] | None:
+        """The next reply to this request at this turn; several come in the order of the file."""
+        for path, recording in self._files.items():
+            if recording.request.changed(asked):
+                continue
+            replies = [reply for reply in recording.replies if reply.turn == turn]
+            given = self._given[path, turn]
+            if given < len(replies):
+                self._given[path, turn] += 1
+                return recording, replies[given]
+        return None
+
+    def miss(self, asked: Key, article: str) -> RecordingError:
+        """Why there is no reply: never recorded, stale (and what changed), or used up.
+
+        Args:
+            article: SHA-256 of the article's text.
+        """
+        again = "record it again with --record DIR, or --reply FILE --record DIR"
+        same = {p: r for p, r in self._files.items() if r.article == article}
+        if not same:
+            return RecordingError(f"no recording of this article in {self.folder}: {again}")
+        path, nearest = min(same.items(), key=lambda item: len(item[1].request.changed(asked)))
+        changed = nearest.request.changed(asked)
+        where = f"{path} ({nearest.prompt}, {nearest.provenance})"
+        if not changed:
+            return RecordingError(f"all replies of {where} have been used: {again}")
+        what = " and ".join(_PARTS[part] for part in changed)
+        return RecordingError(f"stale recording: {what} changed since {where}: {again}", changed)
+
+    def add(self, asked: Key, request: Request, provenance: Provenance, reply: Reply) -> Path:
+        """Keep a reply: behind others to the same request, or in a new file."""
+        for path, recording in self._files.items():
+            if recording.request == asked and recording.provenance == provenance:
+                replies = (*recording.replies, reply)
+                return self._save(path, recording.model_copy(update={"replies": replies}))
+        recording = Recording(
+            prompt=request.prompt,
+            article=request.article,
+            provenance=provenance,
+            request=asked,
+            replies=(reply,),
+        )
+        return self._save(self._free_path(), recording)
+
+    def _free_path(self) -> Path:
+        """A name for a new file; `rewrite` knows of no other, and so takes the old one's place."""
+        names = chain([self._label], (f"{self._label}-{n}" for n in count(2)))
+        paths = (self.folder / f"{name}.json" for name in names)
+        return next(path for path in paths if path not in self._files)
+
+    def _save(self, path: Path, recording: Recording) -> Path:
+        whole = recording.model_dump(mode="json", by_alias=True)
+        text = json.dumps(whole, ensure_ascii=False, indent=1)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            raise RecordingError(f"cannot write {path}: {error.strerror}") from error
+        self._files[path] = recording
+        replies = [reply.turn for reply in recording.replies]
+        self._given.update({(path, turn): replies.count(turn) for turn in set(replies)})
+        return path
+
+
+def _load(path: Path) -> Recording:
+    try:
+        return Recording.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise RecordingError(f"cannot read {path}: {error.strerror}") from error
+    except ValidationError as error:
+        raise RecordingError(f"not a recording: {path}: {explain(error)}") from error
+
+
+def _canonical(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,83 @@
+"""A briefing as Markdown (CommonMark, with the table extension of GFM)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from summarizer.briefing import Briefing
+from summarizer.render.words import (
+    about_figure,
+    added_facets,
+    chain,
+    claimed_by,
+    clean,
+    measured,
+    named,
+    quantity,
+    sentences_of,
+)
+
+
+def markdown(briefing: Briefing) -> str:
+    """The whole briefing; text of the article or the model cannot become markup."""
+    return "\n".join(_lines(briefing)).rstrip() + "\n"
+
+
+def _lines(briefing: Briefing) -> Iterator[str]:
+    yield f"# {_escape(briefing.headline or briefing.article.title or 'Briefing')}"
+    yield ""
+    yield from _list("", (f"{s.text} {sentences_of(s)}" for s in briefing.summary))
+    if briefing.figures:
+        yield "## Figures"
+        yield ""
+        yield "| number | of what | claimed by | | in |"
+        yield "|---|---|---|---|---|"
+        for figure in briefing.figures:
+            cells = (
+                quantity(figure),
+                measured(figure),
+                claimed_by(figure, briefing),
+                about_figure(figure, briefing),
+                sentences_of(figure),
+            )
+            yield "| " + " | ".join(_escape(cell) for cell in cells) + " |"
+        yield ""
+    yield from _list(
+        "What",
+        (
+            f"{'' if e.status == 'reported' else e.status + ': '}{e.text} {sentences_of(e)} "
+            f"({claimed_by(e, briefing)})"
+            for e in briefing.what
+        ),
+    )
+    yield from _list("Who", (f"{named(a)} {sentences_of(a)}" for a in briefing.who))
+    yield from _list("Where", (f"{named(p)} {sentences_of(p)}" for p in briefing.where))
+    yield from _list(
+        "When",
+        (f"{t.edtf or 'not read'}: {t.surface} {sentences_of(t)}" for t in briefing.when),
+    )
+    yield from _list(
+        "Sources", (f"{chain(s, briefing)} {sentences_of(s)}" for s in briefing.sources)
+    )
+    added: dict[str, list[str]] = {}
+    for facet, words in added_facets(briefing):
+        added.setdefault(facet, []).append(words)
+    for facet, rows in added.items():
+        yield from _list(facet.capitalize(), rows)
+    yield from _list("Not stated", briefing.not_stated)
+    yield from _list("Rejected", (f"{r.facet}: {r.reason}" for r in briefing.rejected))
+    yield from _list("Findings", (f"{f.rule} {f.severity}: {f.message}" for f in briefing.findings))
+
+
+def _list(title: str, rows: Iterable[str]) -> Iterator[str]:
+    listed = [f"- {_escape(row)}" for row in rows]
+    if listed:
+        if title:
+            yield f"## {title}"
+            yield ""
+        yield from listed
+        yield ""
+
+
+def _escape(text: str) -> str:
+    """Plain text for Markdown: on one line, and every character that could be markup escaped."""
+    return re.sub(r"([\\`*_{}<>#|~]|\[(?!\d)|(?<!\d)\])", r"\\\1", clean(text))

@@ -1,0 +1,109 @@
+"""What a person reads about an item: the same words on a terminal and in Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.briefing import FACETS, Actor, Briefing, Event, Figure, Item, Place, Source, Time
+
+# Control characters of an article or a reply could move the cursor or recolour the terminal.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+_QUALIFIERS = {
+    "at_least": "at least",
+    "more_than": "more than",
+    "at_most": "at most",
+    "less_than": "less than",
+    "about": "about",
+    "range": "between",
+    "order_of_magnitude": "order of magnitude",
+}
+
+
+def clean(text: str) -> str:
+    """Text of others, on one line and without control characters."""
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def sentences_of(item: Item) -> str:
+    """The sentences that carry an item: [3], [7, 11]."""
+    numbers = sorted({evidence.sentence for evidence in item.evidence})
+    return f"[{', '.join(map(str, numbers))}]"
+
+
+def quantity(figure: Figure) -> str:
+    """What the program read: "50", "at least 1234", "20 to 30 percent", "3200000000 EUR"."""
+    if figure.qualifier == "range":
+        number = f"{figure.low:f} to {figure.high:f}"
+    elif figure.value is None:
+        number = "not read" if figure.qualifier is None else "no exact number"
+    else:
+        word = _QUALIFIERS.get(figure.qualifier or "", "")
+        number = f"{word} {figure.value:f}".strip()
+    unit = (figure.unit or "").replace("_", " ")
+    return " ".join(part for part in (number, unit, figure.currency) if part)
+
+
+def measured(figure: Figure) -> str:
+    """What is counted and what happened to it: "killed: armed forces personnel (Azerbaijan)"."""
+    measure = figure.measure_surface or ""
+    counted = figure.counted or ""
+    words = ": ".join(part for part in (measure, counted) if part)
+    return clean(f"{words} ({figure.side})" if figure.side else words)
+
+
+def claimed_by(item: Figure | Event, briefing: Briefing) -> str:
+    """Who says so: a source, or the article itself. The chain behind it stands with the sources."""
+    source = next((s for s in briefing.sources if s.id == item.source), None)
+    return clean(source.name) if source else "the article itself"
+
+
+def chain(source: Source, briefing: Briefing) -> str:
+    """A source and who passed its words on: "Defense Ministry, via Azernews"."""
+    by_id = {s.id: s for s in briefing.sources}
+    names = [clean(source.name)]
+    while source.via and source.via in by_id and len(names) <= len(by_id):
+        source = by_id[source.via]
+        names.append(clean(source.name))
+    return ", via ".join(names)
+
+
+def about_figure(figure: Figure, briefing: Briefing) -> str:
+    """How a figure relates to others: part of, replaces, as of."""
+    figures = {f.id: f.surface for f in briefing.figures}
+    times = {t.id: t for t in briefing.when}
+    notes = []
+    if figure.part_of:
+        notes.append(f"part of {figures[figure.part_of]}")
+    if figure.supersedes:
+        notes.append(f"replaces {figures[figure.supersedes]}")
+    if figure.as_of:
+        notes.append(f"as of {dated(times[figure.as_of])}")
+    return clean(", ".join(notes))
+
+
+def dated(time: Time) -> str:
+    """The EDTF of a time, or its words when nothing was read in them."""
+    return time.edtf or time.surface
+
+
+def named(item: Actor | Place | Source) -> str:
+    """A name with what the article calls it."""
+    notes: list[str] = [item.kind or ""]
+    if isinstance(item, Actor):
+        notes = [item.role or item.kind or "", "" if item.part == "mentioned" else item.part]
+    elif isinstance(item, Place):
+        notes.append("" if item.role == "mentioned" else item.role)
+    else:
+        notes = [item.role or item.kind or "", item.anonymity.replace("_", " ")]
+        notes = notes[: 1 if item.anonymity == "named" else 2]
+    said = "; ".join(clean(note) for note in notes if note)
+    return f"{clean(item.name)} ({said})" if said else clean(item.name)
+
+
+def added_facets(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """Items of facets that a user added: the facet's name, and the item in words."""
+    for item in briefing.items():
+        if type(item) not in FACETS:
+            fields = item.model_dump(exclude={"id", "evidence"}, exclude_none=True)
+            words = "; ".join(f"{value}" for value in fields.values())
+            yield type(item).facet, f"{clean(words)} {sentences_of(item)}"
