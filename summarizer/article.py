@@ -7,6 +7,8 @@ import hashlib
 from datetime import date
 from functools import cached_property
 
+from pydantic import field_validator
+
 from summarizer.frozen import Frozen
 
 
@@ -24,6 +26,16 @@ class Article(Frozen):
     publisher: str | None = None
     published: date | None = None
     url: str | None = None
+
+    @field_validator("text")
+    @classmethod
+    def _is_unicode(cls, text: str) -> str:
+        """Half of a surrogate pair is no character: it has no UTF-8, and so no digest."""
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise ValueError(f"not Unicode text at offset {error.start}") from None
+        return text
 
     @cached_property
     def sha256(self) -> str:

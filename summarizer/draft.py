@@ -6,9 +6,10 @@ The shape of the draft follows from the facets. A reply is taken item by item: a
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, model_validator
@@ -148,10 +149,8 @@ class Draft(BaseModel):
     @classmethod
     def _read_reply(cls, value: Any) -> Any:
         reply = value["reply"]
-        whole = _json_object(reply)
         asked = {facet.facet: facet for facet in cls.facets if facet.asked}
-        if not asked.keys() & whole.keys():
-            raise ValueError(f"none of the lists that were asked for: {', '.join(asked)}")
+        whole = _json_object(reply, asked.keys())
         problems: list[Problem] = []
         items = {
             name: tuple(_items(facet, whole.get(name, []), problems))
@@ -187,20 +186,28 @@ def draft_type(facets: tuple[type[Item], ...] = FACETS) -> type[Draft]:
 
 # --- reading a reply --------------------------------------------------------------------------
 
+MAX_STARTS = 20
+"""How many braces are tried as the beginning of the answer; a model says little before it."""
+
 _THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
 
 
-def _json_object(reply: str) -> dict[str, Any]:
-    """The outermost JSON object of the reply."""
+def _json_object(reply: str, asked: Set[str]) -> dict[str, Any]:
+    """The first JSON object in the reply that has one of the lists that were asked for."""
     text = _THINKING.sub("", reply)
-    start, end = text.find("{"), text.rfind("}")
-    if start < 0 or end < start:
-        raise ValueError("no JSON object in the reply")
-    try:
-        whole: dict[str, Any] = json.loads(text[start : end + 1], strict=False)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise ValueError(f"not JSON: {error}") from error
-    return whole
+    decoder = json.JSONDecoder(strict=False)
+    fault = ValueError("no JSON object in the reply")
+    for brace in islice(re.finditer(r"\{", text), MAX_STARTS):
+        try:
+            whole, _ = decoder.raw_decode(text, brace.start())
+        except (json.JSONDecodeError, RecursionError) as error:
+            reason = ValueError(f"not JSON: {error}")
+        else:
+            if asked & whole.keys():
+                return dict(whole)
+            reason = ValueError(f"none of the lists that were asked for: {', '.join(sorted(asked))}")
+        fault = reason if brace.start() == text.find("{") else fault
+    raise fault
 
 
 def _items(facet: type[Item], raw: object, problems: list[Problem]) -> Iterator[DraftItem]:
@@ -241,10 +248,9 @@ def _texts(name: str, raw: object, problems: list[Problem]) -> Iterator[str]:
 
 def explain(error: ValidationError) -> str:
     """The faults of one value in a line: where, and what is wrong; without the value itself."""
-    return "; ".join(
-        ": ".join(part for part in (".".join(map(str, fault["loc"])), fault["msg"]) if part)
-        for fault in error.errors(include_url=False, include_input=False)
-    )
+    faults = error.errors(include_url=False, include_input=False)
+    said = [(".".join(map(str, f["loc"])), f["msg"].removeprefix("Value error, ")) for f in faults]
+    return "; ".join(": ".join(part for part in where_what if part) for where_what in said)
 
 
 # --- the schema -------------------------------------------------------------------------------

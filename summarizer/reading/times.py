@@ -82,7 +82,7 @@ def _matches(
         if day and month:
             if year is None and published is not None:
                 year = _nearest_year(month, day, published)
-                basis = "published"
+                basis = "published" if year else "stated"
             if not _exists(year, month, day):
                 continue
         precision: Precision = "year" if not month else "month" if not day else "day"

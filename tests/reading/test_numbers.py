@@ -1,0 +1,138 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.reading import Reading, find_numbers, parse_number
+
+
+def test_the_numbers_of_the_seed(reading: Reading) -> None:
+    assert [n.surface for n in reading.numbers] == [
+        "14",
+        "10",
+        "2020",
+        "13",
+        "50",
+        "42",
+        "8",
+        "14",
+        "105",
+    ]
+
+
+VALUES = [
+    ("42", "42", "exact"),
+    ("1,234", "1234", "exact"),
+    ("1,234.5", "1234.5", "exact"),
+    ("3.2bn", "3200000000", "exact"),
+    ("half a million", "500000", "exact"),
+    ("a dozen", "12", "exact"),
+    ("three dozen", "36", "exact"),
+    ("forty-two", "42", "exact"),
+    ("two hundred and five", "205", "exact"),
+    ("fifty-five thousand three hundred", "55300", "exact"),
+    ("Twenty-six", "26", "exact"),
+    ("at least 1,234", "1234", "at_least"),
+    ("no fewer than 6", "6", "at_least"),
+    ("more than 100", "100", "more_than"),
+    ("over 20,000", "20000", "more_than"),
+    ("up to 30", "30", "at_most"),
+    ("fewer than ten", "10", "less_than"),
+    ("nearly 14,000", "14000", "about"),
+    ("some 300", "300", "about"),
+    ("-5", "-5", "exact"),
+]
+
+
+@pytest.mark.parametrize(("surface", "value", "qualifier"), VALUES, ids=[v[0] for v in VALUES])
+def test_a_number_is_what_it_says(surface: str, value: str, qualifier: str) -> None:
+    number = parse_number(f"There were {surface} people.")
+    assert (number.surface, number.value, number.qualifier) == (surface, Decimal(value), qualifier)
+
+
+@pytest.mark.parametrize(
+    ("surface", "low", "high"),
+    [
+        ("at least 40", "40", None),
+        ("more than 40", "40", None),
+        ("up to 40", None, "40"),
+        ("less than 40", None, "40"),
+        ("40", "40", "40"),
+        ("about 40", None, None),
+        ("between 20 and 30", "20", "30"),
+        ("20-30", "20", "30"),
+        ("two to three", "2", "3"),
+        ("2 to 3 million", "2000000", "3000000"),
+        ("$10-20 million", "10000000", "20000000"),
+    ],
+)
+def test_bounds(surface: str, low: str | None, high: str | None) -> None:
+    number = parse_number(surface)
+    assert number.low == (Decimal(low) if low else None)
+    assert number.high == (Decimal(high) if high else None)
+
+
+def test_a_range_has_no_midpoint() -> None:
+    number = parse_number("Between 20 and 30 houses burned.")
+    assert (number.value, number.qualifier) == (None, "range")
+    assert number.surface == "Between 20 and 30"
+
+
+def test_a_word_of_magnitude_is_no_number() -> None:
+    number = parse_number("Hundreds of thousands fled.")
+    assert (number.value, number.low, number.qualifier) == (None, None, "order_of_magnitude")
+
+
+@pytest.mark.parametrize(
+    ("surface", "unit", "currency"),
+    [
+        ("7%", "percent", None),
+        ("2.5 per cent", "percent", None),
+        ("2 percentage points", "percentage_point", None),
+        ("10 to 20 percent", "percent", None),
+        ("$11bn", None, "USD"),
+        ("US$ 7.2 billion", None, "USD"),
+        ("€3.2 billion", None, "EUR"),
+        ("EUR 3.2bn", None, "EUR"),
+        ("250,000 pounds", None, "GBP"),
+        ("30 million Swiss francs", None, "CHF"),
+    ],
+)
+def test_units_and_currencies(surface: str, unit: str | None, currency: str | None) -> None:
+    number = parse_number(surface)
+    assert (number.surface, number.unit, number.currency) == (surface, unit, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("42 servicemen and 8 guards", ["42", "8"]),
+        ("voted 218 to 212", ["218", "212"]),
+        ("from 5 to 7 percent", ["5", "7 percent"]),
+        ("the 3rd attack of the 7th Army", []),
+        ("G7, COVID-19 and a 19-year-old", []),
+        ("at 12:30 in 4.5.2", []),
+        ("50² people", []),
+        ("version v2 of mp3", []),
+    ],
+)
+def test_what_is_one_number_and_what_is_none(text: str, surfaces: list[str]) -> None:
+    assert [n.surface for n in find_numbers(text)] == surfaces
+
+
+def test_two_numbers_are_not_one() -> None:
+    with pytest.raises(ValueError, match="holds 2 numbers"):
+        parse_number("42 and 8")
+
+
+@given(st.text())
+def test_a_surface_is_a_slice(text: str) -> None:
+    numbers = find_numbers(text)
+    assert all(text[n.start : n.end] == n.surface for n in numbers)
+    assert all(a.end <= b.start for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+@given(st.decimals(min_value=0, max_value=10**12, places=2))
+def test_a_printed_number_is_read_back(value: Decimal) -> None:
+    assert parse_number(f"{value:,}").value == value
