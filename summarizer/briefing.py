@@ -6,10 +6,11 @@ the program reads (`Read`). From that come the draft, the prompt's schema, groun
 Does not talk to a model and does not decide what is true.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from types import GenericAlias
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
@@ -168,7 +169,14 @@ class Figure(Item):
     def read(cls, words: Mapping[str, Evidence], reading: Reading) -> Mapping[str, object]:
         """Value, bounds, qualifier, unit and currency from the number at the surface."""
         surface, measure = words["surface"], words.get("measure_surface")
-        numbers = reading.numbers_in(surface.start, surface.end)
+        dates = reading.times_in(surface.start, surface.end)
+        numbers = [
+            number
+            for number in reading.numbers_in(surface.start, surface.end)
+            if not any(date.start < number.end and number.start < date.end for date in dates)
+        ]
+        if dates and not numbers:
+            raise ValueError(f"{surface.exact!r} is part of the date {dates[0].surface!r}")
         if len(numbers) > 1:
             raise ValueError(f"{surface.exact!r} holds {len(numbers)} numbers; point at one")
         said = {"measure": parse_measure(measure.exact) if measure else None}
@@ -357,7 +365,8 @@ class Briefing(Frozen):
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-def briefing_type(added: Sequence[type[Item]] = ()) -> type[Briefing]:
+@cache
+def briefing_type(added: tuple[type[Item], ...] = ()) -> type[Briefing]:
     """`Briefing`, with one more list for each facet that was added.
 
     Raises:

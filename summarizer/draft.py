@@ -205,7 +205,9 @@ def _json_object(reply: str, asked: Set[str]) -> dict[str, Any]:
         else:
             if asked & whole.keys():
                 return dict(whole)
-            reason = ValueError(f"none of the lists that were asked for: {', '.join(sorted(asked))}")
+            reason = ValueError(
+                f"none of the lists that were asked for: {', '.join(sorted(asked))}"
+            )
         fault = reason if brace.start() == text.find("{") else fault
     raise fault
 

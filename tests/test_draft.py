@@ -21,7 +21,7 @@ def problems(draft: Draft) -> list[tuple[str, str]]:
         "{}",
         "```json\n{}\n```",
         "Here {{is}} the briefing:\n{}\nI hope it helps {{you}}.",
-        "<think>{{\"sources\": []}}</think>{}",
+        '<think>{{"sources": []}}</think>{}',
         "\ufeff{}",
     ],
     ids=["bare", "fence", "chatter", "thinking", "mark"],

@@ -125,7 +125,7 @@ ANSWERS: list[tuple[str, Behaviour, int, str, int]] = [
     ("web page", web_page, 4, "--base-url", 1),
     ("no choices", sends(200, {"id": "x", "object": "y", "choices": []}), 4, "--base-url", 1),
     ("not JSON", NOT_JSON, 5, "no draft in 3 attempts (no JSON object", 3),
-    ("broken JSON", says('{"figures": ['), 5, "no draft in 3 attempts (no JSON object", 3),
+    ("broken JSON", says('{"figures": ['), 5, "no draft in 3 attempts (not JSON", 3),
     ("torn JSON", says('{"figures": [}'), 5, "not JSON", 3),
     ("other JSON", says('{"answer": 42}'), 5, "none of the lists", 3),
     ("empty", says(""), 5, "no draft in 3 attempts", 3),
@@ -180,7 +180,7 @@ def another_article(folder: Path) -> None:
 
 RECORDED: list[tuple[str, Callable[[Path], None], str]] = [
     ("no folder", lambda folder: folder.rmdir(), "no folder of recordings"),
-    ("empty folder", lambda folder: None, "no recording of this article"),
+    ("empty folder", lambda _: None, "no recording of this article"),
     ("of another article", another_article, "no recording of this article"),
     ("damaged", damage, "not a recording"),
 ]

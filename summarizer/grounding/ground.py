@@ -98,7 +98,7 @@ class _Grounder:
             try:
                 kept.append(self._candidate(facet, draft, name, taken))
             except (NotInSentence, NoSuchSentence, ValueError) as error:
-                raw = draft.model_dump(exclude_none=True, by_alias=True)
+                raw = draft.model_dump(mode="json", exclude_none=True, by_alias=True)
                 self.rejected.append(Rejected(facet=facet.facet, reason=str(error), draft=raw))
         return kept
 

@@ -70,12 +70,20 @@ class Linker:
             if other.draft is not None and other.draft.id == pointed:
                 return other.id
         wanted = _plain(pointed)
-        named = [c for c in pool if any(_plain(name) == wanted for name in c.names)]
-        if not named and pointed.strip():
-            named = [c for c in pool if c.draft and _plain(c.draft.value("surface")) == wanted]
-        if not named:
+        meant = [c for c in pool if any(_plain(name) == wanted for name in c.names)]
+        meant = meant or [c for c in pool if self._stands_at(pointed, c)]
+        if not meant:
             return None
-        return min(named, key=lambda other: _distance(candidate.at, other.at)).id
+        return min(meant, key=lambda other: _distance(candidate.at, other.at)).id
+
+    def _stands_at(self, words: str, candidate: Candidate) -> bool:
+        """Whether the words stand where the item stands: "50 personnel" at the figure 50."""
+        try:
+            places = self._locator.occurrences(words, candidate.at)
+        except NotInSentence:
+            return False
+        lead = candidate.evidence[0]
+        return any(start < lead.end and lead.start < end for start, end in places)
 
     def _time(self, candidate: Candidate, field: str, words: str) -> str | None:
         """The id of the time at these words of a cited sentence; a new one if none was read."""
@@ -91,6 +99,11 @@ class Linker:
                 if any(e.start == read.start for e in time.evidence):
                     return time.id
         surface = self._locator.evidence(span, "surface")
+        for time in times:
+            if "edtf" not in time.values and _plain(time.names[0]) == _plain(surface.exact):
+                if surface not in time.evidence:
+                    time.evidence.append(surface)
+                return time.id
         new = Candidate(
             Time, f"{Time.prefix}{len(times) + 1}", {"surface": surface.exact}, [surface]
         )
@@ -155,9 +168,9 @@ class Linker:
 _DETERMINER = re.compile(r"^(?:the|a|an) ")
 
 
-def _plain(words: str | None) -> str:
+def _plain(words: str) -> str:
     """Words for comparing names: normalised, without case and without a leading article."""
-    return _DETERMINER.sub("", normalise(words or "").text.strip().casefold())
+    return _DETERMINER.sub("", normalise(words).text.strip().casefold())
 
 
 def _forms(candidate: Candidate) -> set[str]:

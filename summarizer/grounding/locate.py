@@ -63,6 +63,7 @@ class Locator:
             NoSuchSentence: a cited sentence does not exist.
         """
         cited = [self.sentence(number) for number in at]
+        surface = surface.strip()
         spans = [(sentence.start, sentence.end) for sentence in cited]
         found = [place for span in spans for place in self._in(surface, span)]
         if not found:

@@ -20,7 +20,7 @@ _WORDS: dict[str, str] = {
     "losses_unspecified": "loss losses",
 }
 _MEASURE = {word: measure for measure, words in _WORDS.items() for word in words.split()}
-_NEGATION = re.compile(r"\b(?:no|not|none|never|without|nobody)\b|n['’]t\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:no|not|none|never|without|nobody)\b|n['\u2019]t\b", re.IGNORECASE)
 
 
 def parse_measure(surface: str) -> str | None:

@@ -58,14 +58,17 @@ _SCALES = {
     "billion": Decimal(1_000_000_000),
     "trillion": Decimal(1_000_000_000_000),
 }
-# Letters and short forms of scales; only directly behind digits, where they cannot be a word.
+# Short forms of scales; behind digits or a space they cannot be a word or a unit.
 _SHORT_SCALES = {
-    "k": Decimal(1_000),
-    "m": _SCALES["million"],
     "mn": _SCALES["million"],
+    "mln": _SCALES["million"],
     "bn": _SCALES["billion"],
+    "bln": _SCALES["billion"],
     "tn": _SCALES["trillion"],
+    "trn": _SCALES["trillion"],
 }
+# Letters for scales, only directly behind digits: "7 m" may be metres.
+_LETTERS = {"k": Decimal(1_000), "m": _SCALES["million"], "b": _SCALES["billion"]}
 _VAGUE = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
 # The words before a number that bound it. Sense after TIMEX3 `mod` (ISO 24617-1).
@@ -133,14 +136,14 @@ _WORDS = (
     r"(?:(?:half )?an? (?=(?:hundred|thousand|million|billion|dozen)\b))?"
     rf"{_WORD}\b(?:[ -](?:and )?{_WORD}\b)*"
 )
-_SCALE = rf"(?:[ -](?:{_any([*_SCALES])})\b|(?:{_any([*_SHORT_SCALES])})\b)"
+_SCALE = rf"(?:(?:[ -](?:{_any(_SCALES)})| ?(?:{_any(_SHORT_SCALES)})|(?:{_any(_LETTERS)}))\b)"
 _AMOUNT = rf"(?:{_DIGITS}{_SCALE}?|{_WORDS})"
 _PERCENT = r"(?:[ -]?percentage points?\b|%| ?per ?cent\b| pct\b)"
 
-_SIGN = _any([*_CURRENCY_SIGNS])
+_SIGN = _any(_CURRENCY_SIGNS)
 _NUMBER = re.compile(
     r"(?<![\w.,])(?<!\w-)(?<!\d[:/])"
-    rf"(?:(?P<qualifier>{_any([*_QUALIFIERS])})\s+)?"
+    rf"(?:(?P<qualifier>{_any(_QUALIFIERS)})\s+)?"
     r"(?:"
     rf"(?P<vague>(?:many\s+)?(?:{_any(_VAGUE)})(?:\s+of\s+(?:{_any(_VAGUE)}))?)\b"
     r"|"
@@ -250,7 +253,7 @@ def _plain(value: Decimal) -> Decimal:
 
 def _scale(word: str) -> Decimal:
     word = word.strip(" -").lower()
-    return _SCALES.get(word) or _SHORT_SCALES[word]
+    return (_SCALES | _SHORT_SCALES | _LETTERS)[word]
 
 
 def _spelled(words: str) -> Decimal:

@@ -55,7 +55,7 @@ def _parts(briefing: Briefing, text: str) -> Iterator[RenderableType]:
     yield from _section(
         "When",
         [
-            _cited(f"{t.edtf or '(not read)'}  {clean(t.surface)}", sentences_of(t))
+            _cited(f"{t.edtf or '(not read)'} {clean(t.surface)}", sentences_of(t))
             for t in briefing.when
         ],
     )
@@ -101,7 +101,7 @@ def _section(title: str, rows: Sequence[RenderableType]) -> Iterator[RenderableT
     if rows:
         yield Text()
         yield Text(title, "bold underline")
-        yield Padding(Group(*rows), (0, 0, 0, 2))
+        yield Padding(Group(*rows), (0, 0, 0, 2), expand=False)
 
 
 def _cited(words: str, sentences: str) -> Text:
@@ -128,20 +128,20 @@ CONTEXT = 40
 
 
 def _quotes(briefing: Briefing, text: str) -> Iterator[Text]:
-    """The article around each figure, with the words that carry it in bold."""
+    """The article around the figures, sentence by sentence, with the words that carry them bold."""
+    spans: dict[int, set[tuple[int, int]]] = {}
     for figure in briefing.figures:
-        spans = sorted((e.start, e.end) for e in figure.evidence)
-        first, last = spans[0][0], max(end for _, end in spans)
-        begin = _word_start(text, max(0, first - CONTEXT))
-        line = Text.assemble(
-            (f"[{figure.evidence[0].sentence}] ", "dim"), "..." if begin else "", style=""
-        )
+        for evidence in figure.evidence:
+            spans.setdefault(evidence.sentence, set()).add((evidence.start, evidence.end))
+    for sentence, found in sorted(spans.items()):
+        begin = _word_start(text, max(0, min(found)[0] - CONTEXT))
+        stop = _word_start(text, min(len(text), max(end for _, end in found) + CONTEXT))
+        line = Text.assemble((f"[{sentence}] ", "dim"), "..." if begin else "")
         at = begin
-        for start, end in spans:
-            line.append(_flat(text[at:start]))
+        for start, end in sorted(found):
+            line.append(_flat(text[at : max(at, start)]))
             line.append(_flat(text[max(at, start) : end]), "bold")
             at = max(at, end)
-        stop = _word_start(text, min(len(text), last + CONTEXT))
         line.append(_flat(text[at:stop]).rstrip())
         line.append("..." if stop < len(text.rstrip()) else "")
         yield line

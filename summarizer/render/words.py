@@ -31,14 +31,14 @@ def sentences_of(item: Item) -> str:
 
 
 def quantity(figure: Figure) -> str:
-    """What the program read: "50", "at least 1234", "20 to 30 percent", "3200000000 EUR"."""
+    """What the program read: "50", "at least 1,234", "20 to 30 percent", "3,200,000,000 EUR"."""
     if figure.qualifier == "range":
-        number = f"{figure.low:f} to {figure.high:f}"
+        number = f"{figure.low:,f} to {figure.high:,f}"
     elif figure.value is None:
         number = "not read" if figure.qualifier is None else "no exact number"
     else:
         word = _QUALIFIERS.get(figure.qualifier or "", "")
-        number = f"{word} {figure.value:f}".strip()
+        number = f"{word} {figure.value:,f}".strip()
     unit = (figure.unit or "").replace("_", " ")
     return " ".join(part for part in (number, unit, figure.currency) if part)
 
@@ -82,8 +82,8 @@ def about_figure(figure: Figure, briefing: Briefing) -> str:
 
 
 def dated(time: Time) -> str:
-    """The EDTF of a time, or its words when nothing was read in them."""
-    return time.edtf or time.surface
+    """The EDTF of a time, or its words when no date was read in them."""
+    return time.edtf or re.sub(r"(?i)^as of ", "", time.surface)
 
 
 def named(item: Actor | Place | Source) -> str:

@@ -1,0 +1,65 @@
+# Two commands do everything on a fresh machine: `make brief` and `make test`.
+# Each makes the environment it needs in .venv, from Python 3.11 or newer and the package index.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SEED := seeds/azernews-briefing.txt
+ARTICLE ?= $(SEED)
+
+.DEFAULT_GOAL := help
+.PHONY: help brief test check lint types imports docs bench wheel clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 10
+
+$(VENV)/run: pyproject.toml constraints.txt
+	@echo "making an environment in $(VENV) ..." >&2
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "needs Python 3.11 or newer")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[html]'
+	@touch $@
+
+$(VENV)/develop: $(VENV)/run requirements-dev.txt
+	@echo "adding what the tests need ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
+	@touch $@
+
+# Without a key the seed is briefed from the recorded answer of a real model, which says so.
+ifeq ($(OPENAI_API_KEY),)
+REPLAY := $(if $(filter $(SEED),$(ARTICLE)),--replay seeds/recordings)
+endif
+
+brief: $(VENV)/run ## brief the seed article (or ARTICLE=path)
+	@$(BIN)/summarizer brief $(ARTICLE) $(REPLAY)
+
+test: $(VENV)/develop ## run the tests
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+check: test lint types imports wheel ## everything that CI runs
+
+lint: $(VENV)/develop ## style, spelling
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/codespell
+
+types: $(VENV)/develop ## strict types
+	@$(BIN)/mypy
+
+imports: $(VENV)/develop ## which room may know which
+	@$(BIN)/lint-imports
+
+docs: $(VENV)/develop ## rewrite the generated parts of the README
+	@$(BIN)/python -m tests.readme
+
+bench: $(VENV)/develop ## measure, as ratios in one run
+	@$(BIN)/python evals/benchmarks/startup.py
+
+wheel: $(VENV)/develop ## build the wheel and brief the seed with it, away from the checkout
+	@rm -rf dist build/wheel && $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	@$(BIN)/python -m pip install --quiet --no-deps --target build/wheel dist/*.whl
+	@cd build && PYTHONPATH=wheel ../$(BIN)/python -P -m summarizer brief ../$(SEED) --replay ../seeds/recordings --strict >/dev/null
+	@echo "the wheel briefs the seed"
+
+clean: ## remove all that was made
+	@rm -rf $(VENV) dist build .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
