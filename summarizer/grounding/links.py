@@ -29,6 +29,7 @@ class Linker:
         self._locator = locator
         self.findings: list[Finding] = []
         for facet in candidates.values():
+            self._name_twins(facet)
             for candidate in facet:
                 candidate.values |= self._links(candidate)
         for facet in candidates.values():
@@ -152,6 +153,15 @@ class Linker:
                     candidate.values[ask.field] = None
                     message = f"{ask.key} is left out: it leads back to the item itself"
                     self._find("GRD003", "warning", message, candidate)
+
+    def _name_twins(self, candidates: Sequence[Candidate]) -> None:
+        """Two items with one id: whoever points at it may have meant the other one."""
+        first: dict[str, Candidate] = {}
+        for candidate in candidates:
+            name = candidate.draft.id if candidate.draft else None
+            if name and first.setdefault(name, candidate) is not candidate:
+                message = f"the model called {first[name].id} {name!r} too; links go to that one"
+                self._find("GRD004", "warning", message, candidate)
 
     def _lost(self, candidate: Candidate, ask: Ask, pointed: str) -> None:
         message = f"{ask.key} is left out: {pointed!r} is no item of the briefing"

@@ -117,6 +117,19 @@ def test_a_source_is_found_by_the_id_that_the_model_gave_it() -> None:
     assert briefing.figures[0].source == "s1"
 
 
+def test_two_sources_with_one_id_are_named() -> None:
+    briefing = ground_reply(
+        sources=[
+            {"id": "s", "name": "Ana Sola", "at": 2},
+            {"id": "s", "name": "Daily Post", "at": 2},
+        ],
+        figures=[{"surface": "980", "source": "s", "at": 2}],
+    )
+    assert briefing.figures[0].source == "s1"
+    (finding,) = briefing.findings
+    assert (finding.rule, finding.item) == ("GRD004", "s2")
+
+
 def test_a_lost_source_is_an_error() -> None:
     briefing = ground_reply(
         sources=[{"id": "s1", "name": "nobody", "at": 1}],

@@ -1,0 +1,70 @@
+"""The parts of the README that show what the program prints; `make docs` rewrites them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from summarizer.cli import app
+from summarizer.errors import SummarizerError
+
+README = Path(__file__).parents[1] / "README.md"
+SHOWN = ("Summary", "Figures", "When", "Sources", "Not stated", "Evidence of the figures")
+
+
+def run(*arguments: str) -> str:
+    """What the command prints on a terminal of 100 columns."""
+    root = README.parent
+    paths = [str(root / a) if a.startswith("seeds/") else a for a in arguments]
+    result = CliRunner().invoke(app, paths, env={"COLUMNS": "100", "TERMINAL_WIDTH": "100"})
+    assert result.exit_code == 0, result.stderr
+    return "\n".join(line.rstrip() for line in result.stdout.splitlines())
+
+
+def _briefing() -> str:
+    output = run("brief", "seeds/azernews-briefing.txt", "--replay", "seeds/recordings")
+    head, *sections = output.split("\n\n")
+    kept = [section for section in sections if section.partition("\n")[0] in SHOWN]
+    shown = "\n\n".join([head, *kept])
+    return f"```console\n$ make brief\n{shown}\n```"
+
+
+def _help() -> str:
+    return f"```console\n$ summarizer brief --help\n{run('brief', '--help')}\n```"
+
+
+def _exit_codes() -> str:
+    rows = ["| code | error | meaning |", "|---|---|---|", "| 0 | | a briefing |"]
+    rows.append("| 1 | | a briefing with error findings or rejected items, under `--strict` |")
+
+    def add(error: type[SummarizerError]) -> None:
+        for below in error.__subclasses__():
+            meaning = (below.__doc__ or "").split("\n\n")[0]
+            rows.append(f"| {below.exit_code} | `{below.__name__}` | {' '.join(meaning.split())} |")
+            add(below)
+
+    add(SummarizerError)
+    return "\n".join(rows)
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "briefing": _briefing,
+    "help": _help,
+    "exit codes": _exit_codes,
+}
+
+
+def rewritten(text: str) -> str:
+    """The README with every generated part as it should be."""
+    for name, make in PARTS.items():
+        begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
+        before, marked, rest = text.partition(begin)
+        _, closed, after = rest.partition(end)
+        if not (marked and closed):
+            raise ValueError(f"the README has no part {name!r}")
+        text = f"{before}{begin}\n{make()}\n{end}{after}"
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(rewritten(README.read_text(encoding="utf-8")), encoding="utf-8")
