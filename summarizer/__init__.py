@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from summarizer.article import Article
-    from summarizer.briefing import Briefing, Evidence, Finding, Item
+    from summarizer.briefing import Briefing, Finding
     from summarizer.engines import Engine, ModelEngine, ReplyEngine
     from summarizer.errors import (
         ConfigError,
@@ -30,12 +30,13 @@ if TYPE_CHECKING:
         Truncated,
         Unreachable,
     )
+    from summarizer.item import Evidence, Item
     from summarizer.pipeline import abrief, brief
     from summarizer.recordings import Shelf
 
 _MODULES = {
     "summarizer.article": ("Article",),
-    "summarizer.briefing": ("Briefing", "Evidence", "Finding", "Item"),
+    "summarizer.briefing": ("Briefing", "Finding"),
     "summarizer.engines": ("Engine", "ModelEngine", "ReplyEngine"),
     "summarizer.errors": (
         "ConfigError",
@@ -49,6 +50,7 @@ _MODULES = {
         "Truncated",
         "Unreachable",
     ),
+    "summarizer.item": ("Evidence", "Item"),
     "summarizer.pipeline": ("abrief", "brief"),
     "summarizer.recordings": ("Shelf",),
 }

@@ -14,7 +14,8 @@ from typing import Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, model_validator
 
-from summarizer.briefing import FACETS, Item, Link, Read, Text, Words
+from summarizer.facets import FACETS
+from summarizer.item import Item, Link, Read, Text, Words
 
 
 @dataclass(frozen=True, slots=True)

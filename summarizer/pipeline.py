@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from summarizer.article import Article
-from summarizer.briefing import FACETS, Briefing, Item
+from summarizer.briefing import Briefing
 from summarizer.draft import draft_type
 from summarizer.engines import DEFAULT_MODEL, Engine, ModelEngine
+from summarizer.facets import FACETS
 from summarizer.grounding import ground
 from summarizer.intake import load
+from summarizer.item import Item
 from summarizer.prompts import DEFAULT_PROMPT, load_prompt, render
 from summarizer.reading import read
 from summarizer.rules import check

@@ -17,10 +17,11 @@ from jinja2 import StrictUndefined, TemplateError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import ValidationError
 
-from summarizer.briefing import FACETS, Item
 from summarizer.draft import asks, draft_type, explain
 from summarizer.errors import ConfigError
+from summarizer.facets import FACETS
 from summarizer.frozen import Frozen
+from summarizer.item import Item
 from summarizer.reading import Reading
 
 DEFAULT_PROMPT = "briefing/v1"

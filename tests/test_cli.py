@@ -1,4 +1,8 @@
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +47,33 @@ def test_markdown() -> None:
 
 def test_no_colour_in_a_pipe() -> None:
     assert "\x1b" not in run(*REPLAY).stdout
+
+
+def on_a_terminal(**environment: str) -> str:
+    """What the command writes to a terminal, escape sequences included."""
+    ours, theirs = pty.openpty()
+    settings = {"TERM": "xterm-256color", "COLUMNS": "80"} | environment
+    with subprocess.Popen(
+        [sys.executable, "-m", "summarizer", *REPLAY],
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+        env={k: v for k, v in os.environ.items() if k != "NO_COLOR"} | settings,
+    ):
+        os.close(theirs)
+        shown = b""
+        with open(ours, "rb", buffering=0) as terminal:
+            try:
+                while part := terminal.read(4096):
+                    shown += part
+            except OSError:  # Linux says so when the other end of a terminal is closed
+                pass
+    return shown.decode()
+
+
+def test_colour_only_where_it_is_wanted() -> None:
+    cyan = "\x1b[36m"
+    assert cyan in on_a_terminal()
+    assert cyan not in on_a_terminal(NO_COLOR="1")
 
 
 def test_strict_passes_what_has_no_fault() -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from summarizer.briefing import FACETS, Item, Read
 from summarizer.draft import Draft, asks, draft_type
+from summarizer.facets import FACETS
+from summarizer.item import Item, Read
 
 
 def problems(draft: Draft) -> list[tuple[str, str]]:

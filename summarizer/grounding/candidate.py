@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from summarizer.briefing import Evidence, Item
 from summarizer.draft import DraftItem
+from summarizer.item import Evidence, Item
 
 
 @dataclass

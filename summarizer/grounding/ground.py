@@ -3,25 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.briefing import (
-    FACETS,
     ArticleRecord,
     Briefing,
     EngineRecord,
-    Evidence,
     Finding,
-    Item,
     Rejected,
-    Text,
-    Time,
     Usage,
-    Words,
     briefing_type,
 )
 from summarizer.draft import Draft, DraftItem, asks
+from summarizer.facets import FACETS, Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.links import Linker
 from summarizer.grounding.locate import Locator, NoSuchSentence, NotInSentence, Span
 from summarizer.grounding.times import find_time_items
+from summarizer.item import Evidence, Item, Text, Words
 from summarizer.reading import Reading
 
 

@@ -8,10 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from summarizer.briefing import Event, Finding, Item, Link, Time
+from summarizer.briefing import Finding
 from summarizer.draft import Ask, asks
+from summarizer.facets import Event, Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.locate import Locator, NotInSentence
+from summarizer.item import Item, Link
 from summarizer.normalise import normalise
 from summarizer.reading import Reading, find_times
 

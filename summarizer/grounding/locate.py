@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from summarizer.briefing import Evidence
+from summarizer.item import Evidence
 from summarizer.normalise import Normalised, normalise
 from summarizer.reading import Reading, Sentence
 

@@ -1,6 +1,6 @@
 """The dates of an article, as items of the briefing: one for each date, with all its mentions."""
 
-from summarizer.briefing import Time
+from summarizer.facets import Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.locate import Locator
 from summarizer.reading import Reading

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.briefing import FACETS, Actor, Briefing, Event, Figure, Item, Place, Source, Time
+from summarizer.briefing import Briefing
+from summarizer.facets import FACETS, Actor, Event, Figure, Place, Source, Time
+from summarizer.item import Item
 
 # Control characters of an article or a reply could move the cursor or recolour the terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.briefing import Briefing, Finding, Item
+from summarizer.briefing import Briefing, Finding
+from summarizer.item import Item
 from summarizer.reading import Reading
 
 Complaint = tuple[str, Item | None]

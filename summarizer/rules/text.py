@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from summarizer.briefing import Briefing, Event, Item, Statement
+from summarizer.briefing import Briefing
+from summarizer.facets import Event, Statement
+from summarizer.item import Item
 from summarizer.reading import Number, Reading, find_numbers, find_times
 from summarizer.rules.registry import Complaint, rule
 

@@ -7,9 +7,10 @@ import pytest
 
 from summarizer import abrief, brief
 from summarizer.article import Article
-from summarizer.briefing import Briefing, Item
+from summarizer.briefing import Briefing
 from summarizer.engines import ModelEngine
 from summarizer.errors import DraftError, RecordingError, Refused, Truncated, Unreachable
+from summarizer.item import Item
 from summarizer.recordings import Recording, Shelf
 from tests.server import Behaviour, FakeServer, fails, says, sends, sleeps
 

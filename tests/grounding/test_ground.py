@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.article import Article
-from summarizer.briefing import FACETS, Briefing, EngineRecord, Figure, Item, briefing_type
+from summarizer.briefing import Briefing, EngineRecord, briefing_type
 from summarizer.draft import draft_type
+from summarizer.facets import FACETS, Figure
 from summarizer.grounding import ground
+from summarizer.item import Item
 from summarizer.reading import parse_number, read
 
 ENGINE = EngineRecord(name="reply")

@@ -4,8 +4,9 @@ import pytest
 from rich.console import Console
 
 from summarizer.article import Article
-from summarizer.briefing import Briefing, Item
+from summarizer.briefing import Briefing
 from summarizer.engines import ReplyEngine
+from summarizer.item import Item
 from summarizer.pipeline import brief
 from summarizer.prompts import compact_json
 from summarizer.render import markdown, print_terminal

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import assert_type
 
 from summarizer import Article, Briefing, Item, ModelEngine, ReplyEngine, Shelf, abrief, brief
-from summarizer.briefing import Figure
+from summarizer.facets import Figure
 
 
 class Weapon(Item):

@@ -1,0 +1,165 @@
+"""The facets of a briefing: sources, figures, events, actors, places, times, summary.
+
+Each says in its fields what a model points at and what the program reads.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal
+
+from summarizer.item import Evidence, Item, Link, Read, Text, Words
+from summarizer.reading import Basis, Precision, Qualifier, Reading, parse_measure
+
+Name = Annotated[str, Words(in_each=True)]
+OptionalWords = Annotated[str | None, Words()]
+
+
+class Source(Item):
+    """Everyone whose words, view or information the article reports."""
+
+    facet: ClassVar[str] = "sources"
+    prefix: ClassVar[str] = "s"
+    names_itself: ClassVar[bool] = True
+
+    name: Name
+    kind: Literal["person", "organization", "government", "media", "document", "group"] | None = (
+        None
+    )
+    role: OptionalWords = None
+    """Title or office, in the article's words."""
+    anonymity: Literal["named", "role_only", "anonymous"] = "named"
+    via: Annotated[str | None, Link("sources")] = None
+    """Id of the source that passed the words on; None: this article itself."""
+
+
+class Figure(Item):
+    """A number that says something about the world, with the source that claims it."""
+
+    facet: ClassVar[str] = "figures"
+    prefix: ClassVar[str] = "f"
+
+    surface: Annotated[str, Words()]
+    value: Annotated[Decimal | None, Read()] = None
+    """None for a range or an order of magnitude; never a midpoint."""
+    low: Annotated[Decimal | None, Read()] = None
+    high: Annotated[Decimal | None, Read()] = None
+    qualifier: Annotated[Qualifier | None, Read()] = None
+    """None when the surface holds no number that the program can read."""
+    measure: Annotated[str | None, Read()] = None
+    """What happened to those counted, from a closed table (`killed`, `losses_unspecified` ...)."""
+    measure_surface: Annotated[str | None, Words("measure")] = None
+    counted: OptionalWords = None
+    unit: Annotated[str | None, Read()] = None
+    """`percent` or `percentage_point`."""
+    currency: Annotated[str | None, Read()] = None
+    """ISO 4217 code."""
+    side: OptionalWords = None
+    """The party whose people or things are counted, in the article's words."""
+    source: Annotated[str | None, Link("sources")] = None
+    """Id of who claims it; None: the article says it in its own voice."""
+    part_of: Annotated[str | None, Link("figures")] = None
+    supersedes: Annotated[str | None, Link("figures")] = None
+    """Id of the earlier number for the same thing that this one replaces."""
+    as_of: Annotated[str | None, Link("when")] = None
+    """Id of the time at which the figure held, when the article says so."""
+
+    @classmethod
+    def read(cls, words: Mapping[str, Evidence], reading: Reading) -> Mapping[str, object]:
+        """Value, bounds, qualifier, unit and currency from the number at the surface."""
+        surface, measure = words["surface"], words.get("measure_surface")
+        dates = reading.times_in(surface.start, surface.end)
+        numbers = [
+            number
+            for number in reading.numbers_in(surface.start, surface.end)
+            if not any(date.start < number.end and number.start < date.end for date in dates)
+        ]
+        if dates and not numbers:
+            raise ValueError(f"{surface.exact!r} is part of the date {dates[0].surface!r}")
+        if len(numbers) > 1:
+            raise ValueError(f"{surface.exact!r} holds {len(numbers)} numbers; point at one")
+        said = {"measure": parse_measure(measure.exact) if measure else None}
+        if not numbers:
+            return said
+        number = numbers[0]
+        return said | {
+            "surface": reading.article.text[
+                min(surface.start, number.start) : max(surface.end, number.end)
+            ],
+            "value": number.value,
+            "low": number.low,
+            "high": number.high,
+            "qualifier": number.qualifier,
+            "unit": number.unit,
+            "currency": number.currency,
+        }
+
+
+class Event(Item):
+    """A main event, in neutral words, with who says it happened."""
+
+    facet: ClassVar[str] = "what"
+    prefix: ClassVar[str] = "e"
+    most: ClassVar[int | None] = 7
+
+    text: Annotated[str, Text()]
+    status: Literal["reported", "alleged", "denied", "planned", "hypothetical"] = "reported"
+    source: Annotated[str | None, Link("sources")] = None
+    who: Annotated[tuple[str, ...], Read()] = ()
+    """Ids of the actors that the text names."""
+    where: Annotated[tuple[str, ...], Read()] = ()
+    """Ids of the places that the text names."""
+    when: Annotated[str | None, Read()] = None
+    """Id of the time that the text names."""
+
+
+class Actor(Item):
+    """A person, group or organisation that acts or is acted upon in the events."""
+
+    facet: ClassVar[str] = "who"
+    prefix: ClassVar[str] = "a"
+
+    name: Name
+    kind: Literal["person", "organization", "group"] | None = None
+    role: OptionalWords = None
+    part: Literal["actor", "affected", "mentioned"] = "mentioned"
+    side: OptionalWords = None
+
+
+class Place(Item):
+    """A place that the article names."""
+
+    facet: ClassVar[str] = "where"
+    prefix: ClassVar[str] = "p"
+
+    name: Name
+    kind: OptionalWords = None
+    """What the article calls it: "district", "border", "direction" ..."""
+    role: Literal["scene", "mentioned", "origin"] = "mentioned"
+
+
+class Time(Item):
+    """A date that the article prints, read by the program."""
+
+    facet: ClassVar[str] = "when"
+    prefix: ClassVar[str] = "t"
+    asked: ClassVar[bool] = False
+
+    surface: Annotated[str, Words()]
+    edtf: Annotated[str | None, Read()] = None
+    """ISO 8601-2 / EDTF, level 2: `XXXX-09-14` when the year is not known."""
+    precision: Annotated[Precision | None, Read()] = None
+    basis: Annotated[Basis | None, Read()] = None
+
+
+class Statement(Item):
+    """A sentence of the summary, in neutral words."""
+
+    facet: ClassVar[str] = "summary"
+    prefix: ClassVar[str] = "b"
+    most: ClassVar[int | None] = 3
+
+    text: Annotated[str, Text()]
+
+
+# In the order in which a model is asked: an item comes after those that it may point at.
+FACETS: tuple[type[Item], ...] = (Source, Figure, Event, Actor, Place, Time, Statement)
