@@ -1,14 +1,17 @@
 """Numerals and number words to values. Does not decide what they count.
 
-A closed grammar: digits with grouping, decimals and scales, number words, percent and
-percentage points, money, ranges, and the qualifier that stands before. `Decimal` throughout.
+A closed grammar: an amount, the sign and the qualifier before it, the unit behind it, and a second
+amount that makes it a range. `Decimal` throughout.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from summarizer.reading.amounts import NUMBER_WORD, Amount, any_of, match_amount
+from summarizer.reading.money import BARE_SIGN, name_behind, sign_before
 
 Qualifier = Literal[
     "exact",
@@ -41,51 +44,26 @@ class Number:
     currency: str | None = None  # ISO 4217 code
 
 
-# --- vocabulary -------------------------------------------------------------------------------
-
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: Decimal(n) for n, word in enumerate(_UNITS)} | {
-    word: Decimal(n * 10) for n, word in enumerate(_TENS, start=2)
-}
-_SCALES = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(1_000),
-    "million": Decimal(1_000_000),
-    "billion": Decimal(1_000_000_000),
-    "trillion": Decimal(1_000_000_000_000),
-}
-# Short forms of scales; behind digits or a space they cannot be a word or a unit.
-_SHORT_SCALES = {
-    "mn": _SCALES["million"],
-    "mln": _SCALES["million"],
-    "bn": _SCALES["billion"],
-    "bln": _SCALES["billion"],
-    "tn": _SCALES["trillion"],
-    "trn": _SCALES["trillion"],
-}
-# Letters for scales, only directly behind digits: "7 m" may be metres.
-_LETTERS = {"k": Decimal(1_000), "m": _SCALES["million"], "b": _SCALES["billion"]}
-_VAGUE = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
-
 # The words before a number that bound it. Sense after TIMEX3 `mod` (ISO 24617-1).
 _QUALIFIERS: dict[str, Qualifier] = {
     "at least": "at_least",
     "no fewer than": "at_least",
     "no less than": "at_least",
+    "not fewer than": "at_least",
+    "not less than": "at_least",
+    "as few as": "at_least",
     "a minimum of": "at_least",
     "more than": "more_than",
     "over": "more_than",
     "above": "more_than",
+    "upwards of": "more_than",
     "in excess of": "more_than",
     "at most": "at_most",
     "up to": "at_most",
     "as many as": "at_most",
     "as much as": "at_most",
     "no more than": "at_most",
+    "not more than": "at_most",
     "a maximum of": "at_most",
     "fewer than": "less_than",
     "less than": "less_than",
@@ -101,64 +79,31 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "an estimated": "about",
     "close to": "about",
 }
-# ISO 4217. A bare "$" is taken as the US dollar only because English news prints other dollars
-# with a letter; "pound" and "yen" have one common reading each.
-_CURRENCY_SIGNS = {"US$": "USD", "C$": "CAD", "A$": "AUD", "$": "USD", "€": "EUR", "£": "GBP"}
-_CURRENCY_SIGNS |= {"¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₩": "KRW"}
-_CURRENCY_NAMES = {
-    "US dollars": "USD",
-    "dollars": "USD",
-    "dollar": "USD",
-    "euros": "EUR",
-    "euro": "EUR",
-    "pounds sterling": "GBP",
-    "pounds": "GBP",
-    "yen": "JPY",
-    "rupees": "INR",
-    "yuan": "CNY",
-    "Swiss francs": "CHF",
-    "rubles": "RUB",
-    "roubles": "RUB",
-}
-_CURRENCY_CODES = "USD EUR GBP JPY CNY CHF CAD AUD INR RUB TRY UAH AZN AMD GEL".split()
+_LONGEST_QUALIFIER = max(map(len, _QUALIFIERS)) + 4  # room for a line break between its words
 
-# --- grammar ----------------------------------------------------------------------------------
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternation, longest first, so that "at least" is not cut short by a prefix of it."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_WORD = rf"(?:{_any([*_SMALL, 'hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen'])})"
-_WORDS = (
-    r"(?:(?:half )?an? (?=(?:hundred|thousand|million|billion|dozen)\b))?"
-    rf"{_WORD}\b(?:[ -](?:and )?{_WORD}\b)*"
+_VAGUE = any_of(["dozens", "scores", "hundreds", "thousands", "tens", "millions", "billions"])
+_ANCHOR = re.compile(
+    rf"\d|\b(?:half an? |an? )?{NUMBER_WORD}\b|\b(?:many )?{_VAGUE}\b", re.IGNORECASE
 )
-_SCALE = rf"(?:(?:[ -](?:{_any(_SCALES)})| ?(?:{_any(_SHORT_SCALES)})|(?:{_any(_LETTERS)}))\b)"
-_AMOUNT = rf"(?:{_DIGITS}{_SCALE}?|{_WORDS})"
-_PERCENT = r"(?:[ -]?percentage points?\b|%| ?per ?cent\b| pct\b)"
-
-_SIGN = _any(_CURRENCY_SIGNS)
-_NUMBER = re.compile(
-    r"(?<![\w.,])(?<!\w-)(?<!\d[:/])"
-    rf"(?:(?P<qualifier>{_any(_QUALIFIERS)})\s+)?"
-    r"(?:"
-    rf"(?P<vague>(?:many\s+)?(?:{_any(_VAGUE)})(?:\s+of\s+(?:{_any(_VAGUE)}))?)\b"
-    r"|"
-    rf"(?P<sign>(?:{_SIGN}) ?|(?:{_any(_CURRENCY_CODES)}) )?"
-    r"(?P<minus>[-\u2212](?=\d))?"
-    rf"(?P<first>{_AMOUNT})"
-    rf"(?: ?(?P<join>-|\u2013|to|and) ?(?:{_SIGN})?(?P<second>{_AMOUNT}))?"
-    rf"(?P<percent>{_PERCENT})?"
-    rf"(?: (?P<money>{_any([*_CURRENCY_NAMES, *_CURRENCY_CODES])})\b)?"
-    r")"
-    r"(?![\w\u00b2\u00b3\u00b9\u2070-\u209f]|[-\u2011]\w|[.,:/]\d)",
+_ORDER_OF_MAGNITUDE = re.compile(rf"(?:many )?{_VAGUE}(?: of {_VAGUE})?\b", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    rf"\b(?P<words>{any_of(_QUALIFIERS).replace(chr(92) + ' ', chr(92) + 's+')})\s+\Z",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?:[ -]?percentage[ -]points?\b|(?P<percent>%| ?per ?cent\b| pct\b))", re.IGNORECASE
+)
+_JOIN = re.compile(r" ?(?P<join>-|\u2013|to|and) ?", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?P<lead>between|from)\s+\Z", re.IGNORECASE)
+
+# An amount is part of something else when it hangs on a letter, a digit or a name before it
+# ("G7", "COVID-19", "12:30", "3.5.1"), or when a fraction is taken of it ("a third of a million").
+_HANGS_BEFORE = re.compile(
+    r"(?:[\w.,]|\w-|\d[:/]|\b(?:half|thirds?|quarters?|tenths?) of )\Z", re.IGNORECASE
+)
+_NO_ONE = re.compile(r"\bno one\Z", re.IGNORECASE)
+# ... or when letters, digits or a footnote mark hang on it ("3rd", "5-year", "9:15", "50\u00b2").
+_HANGS_BEHIND = re.compile(r"[\w\u00b2\u00b3\u00b9\u2070-\u209f]|[-\u2011]\w|[.,:/]\d")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -183,110 +128,99 @@ def parse_number(surface: str) -> Number:
 
 def _scan(text: str) -> Iterator[Number]:
     position = 0
-    while match := _NUMBER.search(text, position):
-        if match["second"] is None:
-            yield _single(match)
-        elif low_high := _range(text, match):
-            yield low_high
-        else:  # "8 and 9", "218 to 212": two numbers that no word makes a range
-            yield _single(match, until=match.end("first"))
-            position = match.end("first")
-            continue
-        position = match.end()
+    while anchor := _ANCHOR.search(text, position):
+        number = _number(text, anchor.start())
+        if number is None:
+            position = _skip(text, anchor)
+        else:
+            yield number
+            position = number.end
 
 
-def _single(match: re.Match[str], until: int | None = None) -> Number:
-    start, end = match.start(), until or match.end()
-    surface = match.string[start:end]
-    unit = _unit(match["percent"]) if until is None else None
-    currency = _currency(match)
-    qualifier = (
-        _QUALIFIERS[" ".join(match["qualifier"].lower().split())] if match["qualifier"] else "exact"
+def _skip(text: str, anchor: re.Match[str]) -> int:
+    """Past an anchor that is no number; digits are passed as a whole, so that none is cut."""
+    end = anchor.end()
+    while end < len(text) and text[end - 1].isdigit() and text[end].isdigit():
+        end += 1
+    return end
+
+
+def _number(text: str, start: int) -> Number | None:
+    """The number whose first amount begins at `start`; None when it is part of something else."""
+    if vague := _ORDER_OF_MAGNITUDE.match(text, start):
+        if _HANGS_BEHIND.match(text, vague.end()):
+            return None
+        return Number(start, vague.end(), vague.group(), None, None, None, "order_of_magnitude")
+    amount = match_amount(text, start)
+    if amount is None or _NO_ONE.search(text, max(0, start - 4), amount.end):
+        return None
+    begin = start
+    minus = text[start - 1 : start] in ("-", "\u2212") and text[start].isdigit()
+    if minus:
+        begin -= 1
+    money = sign_before(text, begin)
+    if money:
+        begin = money[1]
+    if _HANGS_BEFORE.search(text, max(0, begin - 12), begin):
+        return None
+    if not minus and (range_ := _range(text, begin, amount, money[0] if money else None)):
+        return range_
+    unit, currency, end = _behind(text, amount.end)
+    if _HANGS_BEHIND.match(text, end):
+        return None
+    value = -amount.value if minus else amount.value
+    qualifier, begin = _qualifier(text, begin)
+    return Number(
+        start=begin,
+        end=end,
+        surface=text[begin:end],
+        value=value,
+        low=value if qualifier in ("exact", "at_least", "more_than") else None,
+        high=value if qualifier in ("exact", "at_most", "less_than") else None,
+        qualifier=qualifier,
+        unit=unit,
+        currency=(money[0] if money else None) or currency,
     )
-    if match["vague"]:
-        return Number(start, end, surface, None, None, None, "order_of_magnitude")
-    value = _amount(match["first"])
-    if match["minus"]:
-        value = -value
-    low = value if qualifier in ("exact", "at_least", "more_than") else None
-    high = value if qualifier in ("exact", "at_most", "less_than") else None
-    return Number(start, end, surface, value, low, high, qualifier, unit, currency)
 
 
-def _range(text: str, match: re.Match[str]) -> Number | None:
-    """A range, if a word or a dash makes one of two amounts: "between 20 and 30", "20-30 km"."""
-    before = text[max(0, match.start() - 12) : match.start()]
-    join = match["join"].lower()
-    low, high = _amount(match["first"]), _amount(match["second"])
-    scale = re.search(rf"{_SCALE}$", match["second"], re.IGNORECASE)
-    if scale and low < high and not re.search(rf"{_SCALE}$", match["first"], re.IGNORECASE):
-        low *= _scale(scale.group())  # "2 to 3 million" is not "2 to 3,000,000"
-    lead = _BETWEEN.search(before) if join == "and" else _FROM.search(before)
-    # "from 5 to 7" is a change, "218 to 212" a vote: only a rise without "from" can be a range.
-    is_range = lead is not None if join == "and" else (low < high and lead is None)
-    if not is_range or low >= high:
+def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number | None:
+    """A range, if words or a dash make one of two amounts: "between 20 and 30", "20-30 percent".
+
+    "from 5 to 7" is a change and "218 to 212" a vote; only a rise without "from" can be a range.
+    """
+    _, _, end = _behind(text, first.end)
+    join = _JOIN.match(text, end)
+    if join is None:
         return None
-    start = match.start() - (len(lead.group()) if lead else 0)
-    surface = text[start : match.end()]
-    unit, currency = _unit(match["percent"]), _currency(match)
-    return Number(start, match.end(), surface, None, low, high, "range", unit, currency)
-
-
-# --- values -----------------------------------------------------------------------------------
-
-
-def _amount(words: str) -> Decimal:
-    """The value of one amount that the grammar has matched."""
-    digits = re.match(_DIGITS, words)
-    if digits is None:
-        return _spelled(words)
-    value = Decimal(digits.group().replace(",", ""))
-    rest = words[digits.end() :]
-    return _plain(value * _scale(rest)) if rest else value
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The same number without the zeros that multiplying leaves: 3200000000.0 is 3200000000."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()
-
-
-def _scale(word: str) -> Decimal:
-    word = word.strip(" -").lower()
-    return (_SCALES | _SHORT_SCALES | _LETTERS)[word]
-
-
-def _spelled(words: str) -> Decimal:
-    """Number words to a value: "two hundred and five", "half a million", "a dozen"."""
-    total = current = Decimal(0)
-    half = Decimal(1)
-    for word in re.split(r"[ -]", words.lower()):
-        if word == "half":
-            half = Decimal("0.5")
-        elif word in _SMALL:
-            current += _SMALL[word]
-        elif word == "dozen":
-            current = (current or Decimal(1)) * 12
-        elif word == "hundred":
-            current = (current or Decimal(1)) * 100
-        elif word in _SCALES:
-            total += (current or Decimal(1)) * _SCALES[word]
-            current = Decimal(0)
-    return _plain((total + current) * half)
-
-
-def _unit(percent: str | None) -> str | None:
-    if not percent:
+    sign = BARE_SIGN.match(text, join.end())
+    second = match_amount(text, sign.end() if sign else join.end())
+    lead = _LEAD.search(text, max(0, begin - 12), begin)
+    led_by = lead["lead"].lower() if lead else None
+    if second is None or led_by != ("between" if join["join"].lower() == "and" else None):
         return None
-    return "percentage_point" if "point" in percent.lower() else "percent"
+    unit, name, end = _behind(text, second.end)
+    low = first.value
+    if first.scale == 1 and second.scale > 1 and low < second.value / second.scale:
+        low *= second.scale  # "2 to 3 million" is not 2 to 3,000,000
+    if low >= second.value or _HANGS_BEHIND.match(text, end):
+        return None
+    begin = lead.start() if lead else begin
+    surface = text[begin:end]
+    return Number(begin, end, surface, None, low, second.value, "range", unit, currency or name)
 
 
-def _currency(match: re.Match[str]) -> str | None:
-    if sign := match["sign"]:
-        return _CURRENCY_SIGNS.get(sign.upper().strip(), sign.upper().strip())
-    if money := match["money"]:
-        return _MONEY.get(money.lower(), money.upper())
-    return None
+def _behind(text: str, end: int) -> tuple[str | None, str | None, int]:
+    """Unit and currency that follow an amount, and where they end."""
+    if percent := _PERCENT.match(text, end):
+        return ("percent" if percent["percent"] else "percentage_point"), None, percent.end()
+    if name := name_behind(text, end):
+        return None, name[0], name[1]
+    return None, None, end
 
 
-_MONEY = {name.lower(): code for name, code in _CURRENCY_NAMES.items()}
+def _qualifier(text: str, begin: int) -> tuple[Qualifier, int]:
+    """The qualifier that stands before `begin`, and where it begins."""
+    found = _QUALIFIER.search(text, max(0, begin - _LONGEST_QUALIFIER), begin)
+    if found is None:
+        return "exact", begin
+    return _QUALIFIERS[" ".join(found["words"].lower().split())], found.start()

@@ -40,6 +40,13 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _PART = r"(?:the\s+)?(?:night|morning|afternoon|evening|early\s+hours)\s+of\s+"
 
+# What may follow a year that stands alone; another word in lower case is what a number counts
+# ("of 2000 people").
+_NO_NOUN = (
+    r"(?=\s*(?:\Z|[^\w\s])|\s+(?-i:[A-Z])|\s+(?:a|an|and|are|as|at|because|but|by|for|from|had|has"
+    r"|have|he|his|if|in|is|it|its|of|on|or|said|she|since|than|that|the|their|they|this|to|until"
+    r"|was|we|were|when|where|which|while|who|with)\b)"
+)
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -47,7 +54,8 @@ _PATTERNS = [
         rf"\b(?P<part>{_PART})?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?(?!\w)",
         rf"\b{_MONTH},?\s+{_YEAR}(?!\w)",
         r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)(?!\w)",
-        r"\b(?:in|since|until|by|during|before|after|of|from)\s+(?P<only>(?P<year>1[5-9]\d\d|20\d\d))(?![\w%]|[-,.]\d|\s+[a-z]+s\b)",
+        r"\b(?:in|since|until|by|during|before|after|of|from)\s+"
+        rf"(?P<only>(?P<year>19\d\d|20\d\d))(?![\w%]|[-,.]\d){_NO_NOUN}",
     )
 ]
 

@@ -26,6 +26,8 @@ TIMES = [
     ("2022-09-14", "2022-09-14", "2022-09-14", "day"),
     ("in March 2021", "March 2021", "2021-03", "month"),
     ("in 2016,", "2016", "2016", "year"),
+    ("since 2016 as many", "2016", "2016", "year"),
+    ("by 2016 Ukraine had", "2016", "2016", "year"),
     ("the night of September 13", "the night of September 13", "XXXX-09-13", "part_of_day"),
     ("on February 29", "February 29", "XXXX-02-29", "day"),
 ]
@@ -46,6 +48,8 @@ def test_a_date_is_what_it_says(text: str, surface: str, edtf: str, precision: s
         "some 2,020 people",
         "2020 people",
         "in 2020 soldiers",
+        "of 2000 people",
+        "in 1500 cases",
         "February 30",
         "February 29, 2021",
         "2022-13-01",
