@@ -188,7 +188,7 @@ def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number
 
     "from 5 to 7" is a change and "218 to 212" a vote; only a rise without "from" can be a range.
     """
-    _, _, end = _behind(text, first.end)
+    first_unit, first_name, end = _behind(text, first.end)
     join = _JOIN.match(text, end)
     if join is None:
         return None
@@ -199,14 +199,20 @@ def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number
     if second is None or led_by != ("between" if join["join"].lower() == "and" else None):
         return None
     unit, name, end = _behind(text, second.end)
+    if first_unit not in (None, unit) or (unit and (currency or first_name)):
+        return None  # "rose 2.6% to 9,694" is two numbers of two things
     low = first.value
     if first.scale == 1 and second.scale > 1 and low < second.value / second.scale:
         low *= second.scale  # "2 to 3 million" is not 2 to 3,000,000
     if low >= second.value or _HANGS_BEHIND.match(text, end):
         return None
+    if "," in text[join.end() : second.end] and low < 1000 and low * 1000 < second.value:
+        return None  # "15-20,000" may begin at 15 or at 15,000
     begin = lead.start() if lead else begin
     surface = text[begin:end]
-    return Number(begin, end, surface, None, low, second.value, "range", unit, currency or name)
+    return Number(
+        begin, end, surface, None, low, second.value, "range", unit, currency or name or first_name
+    )
 
 
 def _behind(text: str, end: int) -> tuple[str | None, str | None, int]:
