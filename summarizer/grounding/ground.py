@@ -91,18 +91,29 @@ class _Grounder:
         taken: set[Span] = set()
         for draft in drafts:
             name = f"{facet.prefix}{len(kept) + 1}"
+            left_out: list[str] = []
             try:
-                kept.append(self._candidate(facet, draft, name, taken))
+                kept.append(self._candidate(facet, draft, name, taken, left_out))
             except (NotInSentence, NoSuchSentence, ValueError) as error:
                 raw = draft.model_dump(mode="json", exclude_none=True, by_alias=True)
                 self.rejected.append(Rejected(facet=facet.facet, reason=str(error), draft=raw))
+            else:
+                self.findings += (
+                    Finding(rule="GRD001", severity="warning", message=reason, item=name)
+                    for reason in left_out
+                )
         return kept
 
     def _candidate(
-        self, facet: type[Item], draft: DraftItem, name: str, taken: set[Span]
+        self,
+        facet: type[Item],
+        draft: DraftItem,
+        name: str,
+        taken: set[Span],
+        left_out: list[str],
     ) -> Candidate:
         cited = [self.locator.sentence(number) for number in draft.at]
-        found = self._words(facet, draft, name, taken)
+        found = self._words(facet, draft, taken, left_out)
         words = {field: places[0] for field, places in found.items()}
         values: dict[str, object] = {field: place.exact for field, place in words.items()}
         evidence = [place for places in found.values() for place in places]
@@ -116,11 +127,13 @@ class _Grounder:
                 )
             elif ask.choices and written is not None:
                 values[ask.field] = written
+        if not evidence:
+            raise ValueError("none of its words stand in the article")
         values |= facet.read(words, self.reading)
         return Candidate(facet, name, values, evidence, draft, draft.at)
 
     def _words(
-        self, facet: type[Item], draft: DraftItem, name: str, taken: set[Span]
+        self, facet: type[Item], draft: DraftItem, taken: set[Span], left_out: list[str]
     ) -> dict[str, list[Evidence]]:
         """Evidence of every field that holds words of the article; the first field leads."""
         places: dict[str, list[Span]] = {}
@@ -133,7 +146,7 @@ class _Grounder:
             except NotInSentence as error:
                 if ask.required:
                     raise
-                self._leave_out(ask.key, str(error), name)
+                left_out.append(f"{ask.key} is left out: {error}")
         if not places:
             return {}
         leading = next(iter(places))
@@ -157,16 +170,6 @@ class _Grounder:
             found = self.locator.evidence(span, field)
             more.setdefault(found.sentence, found)
         return list(more.values())[1:]
-
-    def _leave_out(self, key: str, reason: str, name: str) -> None:
-        self.findings.append(
-            Finding(
-                rule="GRD001",
-                severity="warning",
-                message=f"{key} is left out: {reason}",
-                item=name,
-            )
-        )
 
 
 def _choose(

@@ -249,6 +249,19 @@ def test_a_facet_is_one_class() -> None:
     assert again == briefing
 
 
+def test_an_item_without_evidence_is_no_item() -> None:
+    class Ship(Item):
+        """Ships."""
+
+        name: str | None = None
+        state: Literal["sunk"] | None = None
+
+    briefing = ground_reply(TEXT, Ship, ship=[{"name": "Titanic", "state": "sunk", "at": 1}])
+    assert briefing.facet(Ship) == ()
+    assert "none of its words" in briefing.rejected[0].reason
+    assert briefing.findings == ()
+
+
 def test_a_facet_may_not_take_the_name_of_another() -> None:
     class Headline(Item):
         """Not this."""
