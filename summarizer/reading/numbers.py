@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from summarizer.reading.amounts import NUMBER_WORD, Amount, any_of, match_amount
+from summarizer.reading.amounts import NUMBER_WORD, Amount, any_of, match_amount, plain
 from summarizer.reading.money import BARE_SIGN, name_behind, sign_before
 
 Qualifier = Literal[
@@ -54,6 +54,8 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "as few as": "at_least",
     "a minimum of": "at_least",
     "more than": "more_than",
+    "exceeding": "more_than",
+    "exceeded": "more_than",
     "over": "more_than",
     "above": "more_than",
     "upwards of": "more_than",
@@ -78,28 +80,62 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "approximately": "about",
     "an estimated": "about",
     "close to": "about",
+    "circa": "about",
+    "approx.": "about",
+}
+# ... and those behind it.
+_BEHIND_QUALIFIERS: dict[str, Qualifier] = {
+    " or more": "at_least",
+    "+": "at_least",
+    " or fewer": "at_most",
+    " or less": "at_most",
+    " or so": "about",
 }
 _LONGEST_QUALIFIER = max(map(len, _QUALIFIERS)) + 4  # room for a line break between its words
 
-_VAGUE = any_of(["dozens", "scores", "hundreds", "thousands", "tens", "millions", "billions"])
+GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
+"""White space between words of one phrase: no blank line."""
+
+_VAGUE = any_of(["dozens", "hundreds", "thousands", "millions", "billions"])
+_MAGNITUDE = rf"(?:many )?(?:{_VAGUE}(?: of {_VAGUE})?|(?:scores|tens)(?= of\b)(?: of {_VAGUE})?)\b"
 _ANCHOR = re.compile(
-    rf"\d|\b(?:half an? |an? )?{NUMBER_WORD}\b|\b(?:many )?{_VAGUE}\b", re.IGNORECASE
+    rf"\d|\b(?:half an? |an? half |an? )?{NUMBER_WORD}\b|\b{_MAGNITUDE}", re.IGNORECASE
 )
-_ORDER_OF_MAGNITUDE = re.compile(rf"(?:many )?{_VAGUE}(?: of {_VAGUE})?\b", re.IGNORECASE)
+_ORDER_OF_MAGNITUDE = re.compile(_MAGNITUDE, re.IGNORECASE)
 _QUALIFIER = re.compile(
-    rf"\b(?P<words>{any_of(_QUALIFIERS).replace(chr(92) + ' ', chr(92) + 's+')})\s+\Z",
+    rf"\b(?P<words>{any_of(_QUALIFIERS).replace(chr(92) + ' ', GAP)}){GAP}\Z",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"(?:\bnot|\bnever|n['\u2019]t|\btwice|\bhalf|\btimes) \Z", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"(?:[ -]?percentage[ -]points?\b|(?P<percent>%| ?per ?cent\b| pct\b))", re.IGNORECASE
+    r"(?:[ -]?percentage[ -]points?|(?: ?%| ?per ?cent)[ -]points?)\b"
+    r"|(?P<percent> ?%| ?per ?cent\b| pct\b)",
+    re.IGNORECASE,
 )
+_NEGATIVE = re.compile(r"(?:(?<!\w)[-\u2212]|\b(?:minus|negative) )\Z", re.IGNORECASE)
+# A change, a score or a vote: "rose 3 to 45", "lost 2-3", "a 5-4 decision" hold two numbers.
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|up|down|rose|risen|fell|fallen|gained|climbed|jumped|dropped|slipped|increased|decreased"
+    r"|lost|won|beat|beaten|drew|defeated|voted|vote|votes|vote of|score of|odds of|outnumbered"
+    r"|led)\s+\Z",
+    re.IGNORECASE,
+)
+_CHANGE_BEHIND = re.compile(
+    r" (?:decision|vote|votes|win|victory|defeat|draw|loss|lead|majority|ruling|score)\b",
+    re.IGNORECASE,
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \Z", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _JOIN = re.compile(r" ?(?P<join>-|\u2013|to|and) ?", re.IGNORECASE)
-_LEAD = re.compile(r"\b(?P<lead>between|from)\s+\Z", re.IGNORECASE)
+_LEAD = re.compile(rf"\b(?P<lead>between|from){GAP}\Z", re.IGNORECASE)
 
 # An amount is part of something else when it hangs on a letter, a digit or a name before it
 # ("G7", "COVID-19", "12:30", "3.5.1"), or when a fraction is taken of it ("a third of a million").
 _HANGS_BEFORE = re.compile(
-    r"(?:[\w.,]|\w-|\d[:/]|\b(?:half|thirds?|quarters?|tenths?) of )\Z", re.IGNORECASE
+    r"(?:[\w.,]|\w-|(?<!\w)\u2013|\d[:/]|\b(?:half|thirds?|quarters?|tenths?) of |\bpoint )\Z",
+    re.IGNORECASE,
 )
 _NO_ONE = re.compile(r"\bno one\Z", re.IGNORECASE)
 # ... or when letters, digits or a footnote mark hang on it ("3rd", "5-year", "9:15", "50\u00b2").
@@ -151,25 +187,25 @@ def _number(text: str, start: int) -> Number | None:
         if _HANGS_BEHIND.match(text, vague.end()):
             return None
         return Number(start, vague.end(), vague.group(), None, None, None, "order_of_magnitude")
-    amount = match_amount(text, start)
+    money = sign_before(text, start)
+    amount = match_amount(text, start, money=money is not None)
     if amount is None or _NO_ONE.search(text, max(0, start - 4), amount.end):
         return None
-    begin = start
-    minus = text[start - 1 : start] in ("-", "\u2212") and text[start].isdigit()
+    begin = money[1] if money else start
+    minus = _NEGATIVE.search(text, max(0, begin - 9), begin)
     if minus:
-        begin -= 1
-    money = sign_before(text, begin)
-    if money:
-        begin = money[1]
+        begin = minus.start()
     if _HANGS_BEFORE.search(text, max(0, begin - 12), begin):
         return None
-    if not minus and (range_ := _range(text, begin, amount, money[0] if money else None)):
+    if minus is None and (range_ := _range(text, begin, amount, money[0] if money else None)):
         return range_
     unit, currency, end = _behind(text, amount.end)
     if _HANGS_BEHIND.match(text, end):
         return None
     value = -amount.value if minus else amount.value
-    qualifier, begin = _qualifier(text, begin)
+    qualifier, begin, end = _qualifier(text, begin, end)
+    if qualifier is None:
+        return None
     return Number(
         start=begin,
         end=end,
@@ -193,7 +229,8 @@ def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number
     if join is None:
         return None
     sign = BARE_SIGN.match(text, join.end())
-    second = match_amount(text, sign.end() if sign else join.end())
+    at = sign.end() if sign else join.end()
+    second = match_amount(text, at, money=sign is not None)
     lead = _LEAD.search(text, max(0, begin - 12), begin)
     led_by = lead["lead"].lower() if lead else None
     if second is None or led_by != ("between" if join["join"].lower() == "and" else None):
@@ -201,9 +238,14 @@ def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number
     unit, name, end = _behind(text, second.end)
     if first_unit not in (None, unit) or (unit and (currency or first_name)):
         return None  # "rose 2.6% to 9,694" is two numbers of two things
+    second_sign = sign_before(text, at)
+    if second_sign and second_sign[0] != currency:
+        return None
+    if _is_no_range(text, begin, first.end, at, end):
+        return None
     low = first.value
     if first.scale == 1 and second.scale > 1 and low < second.value / second.scale:
-        low *= second.scale  # "2 to 3 million" is not 2 to 3,000,000
+        low = plain(low * second.scale)  # "2 to 3 million" is not 2 to 3,000,000
     if low >= second.value or _HANGS_BEHIND.match(text, end):
         return None
     if "," in text[join.end() : second.end] and low < 1000 and low * 1000 < second.value:
@@ -215,6 +257,16 @@ def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number
     )
 
 
+def _is_no_range(text: str, begin: int, first_end: int, second: int, end: int) -> bool:
+    """Whether two amounts are a change, a score, days of a month or years."""
+    window = max(0, begin - 16)
+    if _CHANGE_BEFORE.search(text, window, begin) or _CHANGE_BEHIND.match(text, end):
+        return True
+    if _MONTH_BEFORE.search(text, window, begin):
+        return True
+    return bool(_YEAR.match(text, begin, first_end) and _YEAR.match(text, second, end))
+
+
 def _behind(text: str, end: int) -> tuple[str | None, str | None, int]:
     """Unit and currency that follow an amount, and where they end."""
     if percent := _PERCENT.match(text, end):
@@ -224,9 +276,17 @@ def _behind(text: str, end: int) -> tuple[str | None, str | None, int]:
     return None, None, end
 
 
-def _qualifier(text: str, begin: int) -> tuple[Qualifier, int]:
-    """The qualifier that stands before `begin`, and where it begins."""
+def _qualifier(text: str, begin: int, end: int) -> tuple[Qualifier | None, int, int]:
+    """The qualifier around a number, and the span with it; None when it is turned around.
+
+    "not over 50" and "twice as many as 50" say something else than their qualifiers do.
+    """
+    behind = next((words for words in _BEHIND_QUALIFIERS if text.startswith(words, end)), None)
     found = _QUALIFIER.search(text, max(0, begin - _LONGEST_QUALIFIER), begin)
     if found is None:
-        return "exact", begin
-    return _QUALIFIERS[" ".join(found["words"].lower().split())], found.start()
+        if behind is None:
+            return "exact", begin, end
+        return _BEHIND_QUALIFIERS[behind], begin, end + len(behind)
+    if behind or _TURNED.search(text, max(0, found.start() - 8), found.start()):
+        return None, begin, end
+    return _QUALIFIERS[" ".join(found["words"].lower().split())], found.start(), end

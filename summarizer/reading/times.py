@@ -8,7 +8,7 @@ import re
 from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal
 
 Precision = Literal["day", "part_of_day", "month", "year"]
@@ -34,10 +34,16 @@ _MONTH_NUMBER = {name.lower(): n for n, name in enumerate(_MONTHS, start=1)}
 _MONTH_NUMBER |= {name[:3].lower(): n for n, name in enumerate(_MONTHS, start=1)} | {"sept": 9}
 _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 
-# A short form needs its full stop or a number beside it; every pattern below has a number.
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
+# In capitals as a name has them: "may" and "march" are verbs. Every pattern below has a number.
+_NAMES = [*_MONTHS, *_SHORT, *(name.upper() for name in (*_MONTHS, *_SHORT))]
+_MONTH = rf"(?P<month>(?-i:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b\.?)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+# What makes another number of a year: "1530 GMT", "2022/23", "2000 people".
+_NO_YEAR = (
+    r"(?!\w|[-\u2013,./]\d|\s*(?:GMT|UTC|hours|hrs|local time"
+    r"|people|men|women|children|civilians|soldiers|troops|police|others|dead|were|have)\b)"
+)
+_YEAR = rf"(?P<year>1[5-9]\d\d|20\d\d){_NO_YEAR}"
 _PART = r"(?:the\s+)?(?:night|morning|afternoon|evening|early\s+hours)\s+of\s+"
 
 # What may follow a year that stands alone; another word in lower case is what a number counts
@@ -47,15 +53,20 @@ _NO_NOUN = (
     r"|have|he|his|if|in|is|it|its|of|on|or|said|she|since|than|that|the|their|they|this|to|until"
     r"|was|we|were|when|where|which|while|who|with)\b)"
 )
+_GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"  # no blank line within a date
+# A year may follow a day; another number of two or four digits makes the date unsure.
+_DATED = rf"(?:,?{_GAP}{_YEAR}|(?!,?\s(?:19|20)\d\d\b|\s\d\d\b))"
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<part>{_PART})?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?(?!\w|[,.]\d)",
-        rf"\b(?P<part>{_PART})?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?(?!\w)",
-        rf"\b{_MONTH},?\s+{_YEAR}(?!\w)",
-        r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)(?!\w)",
+        # "In March 12 soldiers died" is no twelfth of March.
+        rf"(?<!\bin )\b(?P<part>{_PART})?{_MONTH}{_GAP}{_DAY}{_DATED}(?!\w|[-\u2013,./]\d)",
+        rf"(?<![\w.,/-])(?P<part>{_PART})?{_DAY}{_GAP}(?:of\s+)?{_MONTH}{_DATED}(?!\w)",
+        rf"(?<!\d )\b{_MONTH}{_GAP}{_YEAR}",
+        r"(?<![\w/-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)"
+        r"(?![\w-])",
         r"\b(?:in|since|until|by|during|before|after|of|from)\s+"
-        rf"(?P<only>(?P<year>19\d\d|20\d\d))(?![\w%]|[-,.]\d){_NO_NOUN}",
+        rf"(?P<only>(?P<year>19\d\d|20\d\d)(?!%){_NO_YEAR}){_NO_NOUN}",
     )
 ]
 
@@ -87,7 +98,7 @@ def _matches(
         year, day = _number(groups.get("year")), _number(groups.get("day"))
         month = _number(groups.get("monthnumber")) or _month(groups.get("month"))
         basis: Basis = "stated"
-        if day and month:
+        if day is not None and month is not None:
             if year is None and published is not None:
                 year = _nearest_year(month, day, published)
                 basis = "published" if year else "stated"
@@ -103,7 +114,7 @@ def _matches(
 
 
 def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
+    return int(digits) if digits is not None else None
 
 
 def _month(name: str | None) -> int | None:
@@ -136,7 +147,7 @@ def _nearest_year(month: int, day: int, published: date) -> int | None:
     candidates = [
         date(year, month, day)
         for year in (published.year - 1, published.year, published.year + 1)
-        if _exists(year, month, day)
+        if MINYEAR <= year <= MAXYEAR and _exists(year, month, day)
     ]
     if not candidates:
         return None

@@ -23,6 +23,11 @@ TIMES = [
     ("on the 10th of November", "10th of November", "XXXX-11-10", "day"),
     ("Sept. 5, 2022", "Sept. 5, 2022", "2022-09-05", "day"),
     ("Jan 3", "Jan 3", "XXXX-01-03", "day"),
+    ("APRIL 5, 1989", "APRIL 5, 1989", "1989-04-05", "day"),
+    ("September 11, 2001 attacks", "September 11, 2001", "2001-09-11", "day"),
+    ("October 7, 1500 people", "October 7", "XXXX-10-07", "day"),
+    ("Sept. 14, 1530 GMT", "Sept. 14", "XXXX-09-14", "day"),
+    ("8\n\nSeptember 2020", "September 2020", "2020-09", "month"),
     ("2022-09-14", "2022-09-14", "2022-09-14", "day"),
     ("in March 2021", "March 2021", "2021-03", "month"),
     ("in 2016,", "2016", "2016", "year"),
@@ -55,6 +60,20 @@ def test_a_date_is_what_it_says(text: str, surface: str, edtf: str, precision: s
         "2022-13-01",
         "May 105",
         "the 14th",
+        "At least 30 may have been trapped",
+        "some 20 march in protest",
+        "In March 12 soldiers were killed",
+        "In October, 2000 people died",
+        "of 1850 people polled",
+        "by 1930 GMT",
+        "from 2000 km away",
+        "September 14-15, 2022",
+        "30 February 2022",
+        "May 0",
+        "in 2022/23",
+        "24 Oct 88",
+        "On Augu\u017ft 5",
+        "Total: 12\n\nMarch went by",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -77,6 +96,12 @@ def test_a_missing_year_is_the_one_nearest_to_publication(
     (time,) = find_times(text, published)
     assert time.edtf == edtf
     assert time.basis == ("published" if edtf[0] == "2" else "stated")
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_calendar_ends_somewhere(published: date) -> None:
+    (time,) = find_times("on September 14.", published)
+    assert time.edtf == f"{published.year:04}-09-14"
 
 
 def test_a_stated_year_is_not_changed_by_publication() -> None:
