@@ -27,12 +27,12 @@ class Article(Frozen):
     published: date | None = None
     url: str | None = None
 
-    @field_validator("text")
+    @field_validator("text", "title", "publisher", "url")
     @classmethod
-    def _is_unicode(cls, text: str) -> str:
+    def _is_unicode(cls, text: str | None) -> str | None:
         """Half of a surrogate pair is no character: it has no UTF-8, and so no digest."""
         try:
-            text.encode()
+            (text or "").encode()
         except UnicodeEncodeError as error:
             raise ValueError(f"not Unicode text at offset {error.start}") from None
         return text

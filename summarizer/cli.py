@@ -3,6 +3,7 @@
 Loads nothing heavy until a command needs it.
 """
 
+import io
 import logging
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import typer
 
 from summarizer import __version__
 from summarizer.errors import ConfigError, InputError, SummarizerError
+from summarizer.plain import one_line
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -46,6 +48,9 @@ PromptName = Annotated[
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that knows no "é" shows "?"
+            stream.reconfigure(errors="replace")
     app()
     raise SystemExit(0)  # typer leaves by itself; this is for the type checker
 
@@ -67,7 +72,7 @@ def brief(
     as_markdown: Annotated[bool, typer.Option("--markdown", help="Print it as Markdown.")] = False,
     model: Annotated[
         str | None,
-        typer.Option(envvar="SUMMARIZER_MODEL", help="The model to ask, as its server names it."),
+        typer.Option(help="The model to ask, as its server names it; else SUMMARIZER_MODEL."),
     ] = None,
     base_url: Annotated[
         str | None, typer.Option(help="An OpenAI-compatible server, such as http://host/v1.")
@@ -83,10 +88,12 @@ def brief(
         Path | None, typer.Option(metavar="DIR", help="Answer from recordings; never ask.")
     ] = None,
     record: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Keep the answer there, if it has none yet.")
+        Path | None,
+        typer.Option(metavar="DIR", help="Answer from there; ask, and keep the answer, if not."),
     ] = None,
     rewrite: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Keep the answer there, in place of another.")
+        Path | None,
+        typer.Option(metavar="DIR", help="Ask, and keep the answer in place of another."),
     ] = None,
     strict: Annotated[bool, typer.Option(help="Exit with 1 on error findings or rejects.")] = False,
     with_text: Annotated[bool, typer.Option(help="Carry the article's text in the JSON.")] = False,
@@ -179,7 +186,8 @@ def _engine(
     label: str,
 ) -> "Engine":
     """Who is to answer, by the options; some of them exclude each other."""
-    from summarizer.engines import DEFAULT_MODEL, ModelEngine, ReplyEngine
+    from summarizer.engines import ModelEngine, ReplyEngine
+    from summarizer.intake import read_limited
     from summarizer.recordings import Shelf
 
     given = [(mode, folder) for mode, folder in folders.items() if folder is not None]
@@ -194,13 +202,13 @@ def _engine(
             label,
         )
     if reply is None:
-        return ModelEngine(model or DEFAULT_MODEL, base_url=base_url, timeout=timeout, shelf=shelf)
+        return ModelEngine(model, base_url=base_url, timeout=timeout, shelf=shelf)
+    if model or base_url:
+        raise ConfigError("--reply is an answer already; leave out --model and --base-url")
     if shelf is not None and shelf.mode == "replay":
         raise ConfigError("give --reply or --replay, not both")
     try:
-        return ReplyEngine(reply.read_bytes().decode(), shelf)
-    except OSError as error:
-        raise InputError(f"cannot read {reply}: {error.strerror}") from None
+        return ReplyEngine(read_limited(reply).decode("utf-8-sig"), shelf)
     except UnicodeDecodeError:
         raise InputError(f"{reply} is not UTF-8 text") from None
 
@@ -227,7 +235,7 @@ def _print(text: str) -> None:
 
 
 def _note(text: str) -> None:
-    print(f"summarizer: {text}", file=sys.stderr)
+    print(f"summarizer: {one_line(text)}", file=sys.stderr)
 
 
 @contextmanager
@@ -240,7 +248,11 @@ def _reporting() -> Iterator[None]:
     try:
         yield
     except SummarizerError as error:
-        _note(f"error: {' '.join(str(error).split())}")
+        _note(f"error: {error}")
         raise typer.Exit(error.exit_code) from None
+    except OSError as error:  # the answer could not be written; a closed pipe is nobody's fault
+        if not isinstance(error, BrokenPipeError):
+            _note(f"error: cannot write: {error.strerror}")
+        raise typer.Exit(2) from None
     finally:
         logger.removeHandler(handler)

@@ -5,6 +5,7 @@ The shape of the draft follows from the facets. A reply is taken item by item: a
 """
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from summarizer.facets import FACETS
 from summarizer.item import Item, Link, Read, Text, Words
+from summarizer.normalise import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,13 @@ class Ask:
     """None: one of `choices`."""
     choices: tuple[str, ...]
     required: bool
+    spare: bool
+    """Whether the item still says the same without it: not so for a required field, for who
+    claims it, or for a choice whose default says something ("reported")."""
+
+
+RESERVED = frozenset({"at", "id", "evidence", "facet", "prefix", "most", "asked", "names_itself"})
+"""Names that a field of a facet cannot have: every item has them."""
 
 
 @cache
@@ -56,9 +65,13 @@ def _ask(facet: type[Item], field: str) -> Ask | None:
             )
         how = Words()
     key = how.key if isinstance(how, Words) and how.key else field
+    if key in RESERVED:
+        raise TypeError(f"{facet.__name__}.{field}: {key!r} is taken by every item; rename it")
     # A choice that has a default is left out of the reply when it is the default.
     offered = tuple(choice for choice in choices if choice != info.default)
-    return Ask(field, key, how, offered or choices, info.is_required())
+    vital = info.is_required() or (isinstance(how, Link) and how.vital)
+    spare = not vital and (not choices or info.default is None)
+    return Ask(field, key, how, offered or choices, info.is_required(), spare)
 
 
 class DraftItem(BaseModel):
@@ -72,19 +85,27 @@ class DraftItem(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _one_sentence(cls, value: Any) -> Any:
-        """`"at": 4` is `"at": [4]`; an empty string or null is a field that was left out."""
+    def _as_written(cls, value: Any) -> Any:
+        """`"at": 4` is `"at": [4]`, a bare whole number is its digits, and nothing is left out."""
         if not isinstance(value, dict):
             raise ValueError("an item is a JSON object")
-        kept = {key: part for key, part in value.items() if part not in (None, "", [])}
-        if isinstance(kept.get("at"), int):
-            kept["at"] = [kept["at"]]
+        kept = {key: part for key, part in value.items() if not _is_nothing(part)}
+        for key, part in kept.items():
+            if isinstance(part, int) and not isinstance(part, bool):
+                kept[key] = [part] if key == "at" else str(part)
         return kept
 
-    def value(self, field: str) -> str | None:
-        """What the model wrote for a field of the facet; None: left out."""
-        value = getattr(self, field)
-        return value if isinstance(value, str) else None
+
+def _is_nothing(part: object) -> bool:
+    return (
+        part is None or part == [] or (isinstance(part, str) and not normalise(part).text.strip())
+    )
+
+
+def written(item: DraftItem, field: str) -> str | None:
+    """What the model wrote for a field of the facet; None: left out."""
+    value = getattr(item, field)
+    return value if isinstance(value, str) else None
 
 
 @cache
@@ -109,6 +130,8 @@ class Problem:
     facet: str
     reason: str
     raw: object
+    id: str | None = None
+    """The id that the model gave the item, if it is an item that was lost."""
 
 
 class Draft(BaseModel):
@@ -190,27 +213,71 @@ def draft_type(facets: tuple[type[Item], ...] = FACETS) -> type[Draft]:
 MAX_STARTS = 20
 """How many braces are tried as the beginning of the answer; a model says little before it."""
 
-_THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
+_THINKING = re.compile(r"\A.*</think>", re.DOTALL)
 
 
 def _json_object(reply: str, asked: Set[str]) -> dict[str, Any]:
-    """The first JSON object in the reply that has one of the lists that were asked for."""
+    """The JSON object in the reply that has one of the lists that were asked for.
+
+    What a model says before it may hold braces too, but an object inside a broken one is not
+    the answer: it would pass a truncated reply off as an empty briefing.
+    """
     text = _THINKING.sub("", reply)
-    decoder = json.JSONDecoder(strict=False)
     fault = ValueError("no JSON object in the reply")
-    for brace in islice(re.finditer(r"\{", text), MAX_STARTS):
+    for number, brace in enumerate(islice(re.finditer(r"\{", text), MAX_STARTS)):
         try:
-            whole, _ = decoder.raw_decode(text, brace.start())
-        except (json.JSONDecodeError, RecursionError) as error:
+            whole, _ = _DECODER.raw_decode(text, brace.start())
+        except (ValueError, RecursionError) as error:
             reason = ValueError(f"not JSON: {error}")
         else:
-            if asked & whole.keys():
-                return dict(whole)
+            if asked & whole.keys() and (number == 0 or _is_draft(whole, asked)):
+                return dict(_clean(whole))
             reason = ValueError(
                 f"none of the lists that were asked for: {', '.join(sorted(asked))}"
             )
-        fault = reason if brace.start() == text.find("{") else fault
+        fault = fault if number else reason
     raise fault
+
+
+def _is_draft(whole: dict[str, Any], asked: Set[str]) -> bool:
+    """Whether an object is shaped like a whole draft, and not like an item of one or a schema."""
+    lists = [part for name, part in whole.items() if name in asked]
+    return "at" not in whole and all(
+        isinstance(part, list) and all(isinstance(item, dict) for item in part) for part in lists
+    )
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object; of a list that is given twice, nothing is lost."""
+    whole: dict[str, Any] = {}
+    for name, part in pairs:
+        before = whole.get(name)
+        whole[name] = before + part if isinstance(before, list) and isinstance(part, list) else part
+    return whole
+
+
+def _integer(digits: str) -> int | str:
+    """A JSON integer; one too long to be a number of anything stays text."""
+    return int(digits) if len(digits) < 20 else digits
+
+
+_DECODER = json.JSONDecoder(strict=False, object_pairs_hook=_object, parse_int=_integer)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+MAX_DEPTH = 20
+"""How deep a part of a reply may be nested and still be kept as it is; a draft needs four."""
+
+
+def _clean(value: Any, depth: int = 0) -> Any:
+    """JSON that can be written again: no half of a surrogate pair, and no endless nesting."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict | list) and depth >= MAX_DEPTH:
+        return "(nested too deep)"
+    if isinstance(value, dict):
+        return {_clean(key): _clean(part, depth + 1) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_clean(part, depth + 1) for part in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _items(facet: type[Item], raw: object, problems: list[Problem]) -> Iterator[DraftItem]:
@@ -221,16 +288,18 @@ def _items(facet: type[Item], raw: object, problems: list[Problem]) -> Iterator[
         try:
             yield _item(facet, item, problems)
         except ValidationError as error:
-            problems.append(Problem(facet.facet, explain(error), item))
+            name = item.get("id") if isinstance(item, dict) else None
+            lost = None if name is None else str(name)
+            problems.append(Problem(facet.facet, explain(error), item, lost))
 
 
 def _item(facet: type[Item], raw: object, problems: list[Problem]) -> DraftItem:
-    """One item; a fault in a field that may be left out costs that field only."""
+    """One item; a fault in a field that can be spared costs that field only."""
     shape = draft_item(facet)
     try:
         return shape.model_validate(raw)
     except ValidationError as error:
-        spare = {ask.key for ask in asks(facet) if not ask.required}
+        spare = {ask.key for ask in asks(facet) if ask.spare} | {"id"}
         faults = {str(fault["loc"][0]): fault for fault in error.errors() if fault["loc"]}
         unknown = {key for key, fault in faults.items() if fault["type"] == "extra_forbidden"}
         if not isinstance(raw, dict) or not faults or not faults.keys() <= spare | unknown:

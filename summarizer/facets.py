@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from summarizer.item import Evidence, Item, Link, Read, Text, Words
-from summarizer.reading import Basis, Precision, Qualifier, Reading, parse_measure
+from summarizer.reading import Basis, Number, Precision, Qualifier, Reading, parse_measure
 
 Name = Annotated[str, Words(in_each=True)]
 OptionalWords = Annotated[str | None, Words()]
@@ -55,7 +55,7 @@ class Figure(Item):
     """ISO 4217 code."""
     side: OptionalWords = None
     """The party whose people or things are counted, in the article's words."""
-    source: Annotated[str | None, Link("sources")] = None
+    source: Annotated[str | None, Link("sources", vital=True)] = None
     """Id of who claims it; None: the article says it in its own voice."""
     part_of: Annotated[str | None, Link("figures")] = None
     supersedes: Annotated[str | None, Link("figures")] = None
@@ -64,34 +64,46 @@ class Figure(Item):
     """Id of the time at which the figure held, when the article says so."""
 
     @classmethod
-    def read(cls, words: Mapping[str, Evidence], reading: Reading) -> Mapping[str, object]:
-        """Value, bounds, qualifier, unit and currency from the number at the surface."""
-        surface, measure = words["surface"], words.get("measure_surface")
+    def widen(
+        cls, words: Mapping[str, Evidence], reading: Reading
+    ) -> Mapping[str, tuple[int, int]]:
+        """The surface with the qualifier and the unit of its number."""
+        surface = words["surface"]
         dates = reading.times_in(surface.start, surface.end)
-        numbers = [
-            number
-            for number in reading.numbers_in(surface.start, surface.end)
-            if not any(date.start < number.end and number.start < date.end for date in dates)
-        ]
+        numbers = _numbers_at(surface, reading)
         if dates and not numbers:
             raise ValueError(f"{surface.exact!r} is part of the date {dates[0].surface!r}")
         if len(numbers) > 1:
             raise ValueError(f"{surface.exact!r} holds {len(numbers)} numbers; point at one")
-        said = {"measure": parse_measure(measure.exact) if measure else None}
-        if not numbers:
-            return said
-        number = numbers[0]
-        return said | {
-            "surface": reading.article.text[
-                min(surface.start, number.start) : max(surface.end, number.end)
-            ],
-            "value": number.value,
-            "low": number.low,
-            "high": number.high,
-            "qualifier": number.qualifier,
-            "unit": number.unit,
-            "currency": number.currency,
-        }
+        starts = [surface.start, *(number.start for number in numbers)]
+        ends = [surface.end, *(number.end for number in numbers)]
+        return {"surface": (min(starts), max(ends))}
+
+    @classmethod
+    def read(cls, words: Mapping[str, Evidence], reading: Reading) -> Mapping[str, object]:
+        """Value, bounds, qualifier, unit and currency of the number; the measure of its words."""
+        measure = words.get("measure_surface")
+        said: dict[str, object] = {"measure": parse_measure(measure.exact) if measure else None}
+        for number in _numbers_at(words["surface"], reading):
+            said |= {
+                "value": number.value,
+                "low": number.low,
+                "high": number.high,
+                "qualifier": number.qualifier,
+                "unit": number.unit,
+                "currency": number.currency,
+            }
+        return said
+
+
+def _numbers_at(surface: Evidence, reading: Reading) -> list[Number]:
+    """The numbers at a surface, but for those of a date."""
+    dates = reading.times_in(surface.start, surface.end)
+    return [
+        number
+        for number in reading.numbers_in(surface.start, surface.end)
+        if not any(date.start < number.end and number.start < date.end for date in dates)
+    ]
 
 
 class Event(Item):
@@ -103,7 +115,7 @@ class Event(Item):
 
     text: Annotated[str, Text()]
     status: Literal["reported", "alleged", "denied", "planned", "hypothetical"] = "reported"
-    source: Annotated[str | None, Link("sources")] = None
+    source: Annotated[str | None, Link("sources", vital=True)] = None
     who: Annotated[tuple[str, ...], Read()] = ()
     """Ids of the actors that the text names."""
     where: Annotated[tuple[str, ...], Read()] = ()

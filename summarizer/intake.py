@@ -12,13 +12,14 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
 from summarizer.article import Article
 from summarizer.draft import explain
 from summarizer.errors import ConfigError, InputError
+from summarizer.plain import one_line
 
 MAX_BYTES = 5_000_000
 """The largest input that is read. A long article has some 20,000 bytes."""
@@ -31,7 +32,7 @@ logger = logging.getLogger("summarizer")
 def load(source: "str | Path | Article", **metadata: str | date | None) -> Article:
     """Make an article of a path, a text or `-` (standard input).
 
-    A string is a path if such a file exists, or if it is one word that ends like a file name;
+    A string is a path if such a file exists, or if it is one line that ends like a file name;
     else it is the text itself.
 
     Args:
@@ -44,7 +45,7 @@ def load(source: "str | Path | Article", **metadata: str | date | None) -> Artic
     if isinstance(source, Article):
         found: dict[str, Any] = source.model_dump()
     elif source == "-":
-        found = {"text": _decode(_read(sys.stdin.buffer.read, "standard input"), "standard input")}
+        found = {"text": _decode(_limited(sys.stdin.buffer, "standard input"), "standard input")}
     elif isinstance(source, Path) or _is_path(source):
         found = _from_file(Path(source))
     else:
@@ -63,6 +64,8 @@ def parse_published(value: str | date) -> date:
         return value.date()
     if isinstance(value, date):
         return value
+    if not isinstance(value, str):
+        raise ConfigError(f"not a date: {value!r}; write it as 2022-09-14")
     try:
         return datetime.fromisoformat(value.strip()).date()
     except ValueError:
@@ -70,7 +73,7 @@ def parse_published(value: str | date) -> date:
 
 
 def _is_path(source: str) -> bool:
-    if re.fullmatch(r"\S+\.(?:txt|md|html?|json)", source):
+    if re.fullmatch(r"[^\n]{1,250}\.(?:txt|md|html?|json)", source, re.IGNORECASE):
         return True
     try:
         return len(source) < 4096 and "\n" not in source and Path(source).is_file()
@@ -79,8 +82,7 @@ def _is_path(source: str) -> bool:
 
 
 def _from_file(path: Path) -> dict[str, Any]:
-    data = _read(path.read_bytes, str(path))
-    text = _decode(data, str(path))
+    text = _decode(read_limited(path), str(path))
     readers: Mapping[str, Callable[[str], dict[str, Any]]] = {
         ".json": _from_json,
         ".html": _from_html,
@@ -91,19 +93,27 @@ def _from_file(path: Path) -> dict[str, Any]:
     return reader(text) if reader else {"text": text}
 
 
-def _read(read: Callable[[], bytes], name: str) -> bytes:
+def read_limited(path: Path) -> bytes:
+    """The bytes of a file that is not too large.
+
+    Raises:
+        InputError: it is, or it cannot be read.
+    """
     try:
-        data = read()
+        with path.open("rb") as file:
+            return _limited(file, str(path))
     except FileNotFoundError:
-        raise InputError(f"no such file: {name}") from None
+        raise InputError(f"no such file: {path}") from None
     except IsADirectoryError:
-        raise InputError(f"{name} is a folder; name one article in it") from None
-    except OSError as error:
-        raise InputError(f"cannot read {name}: {error.strerror}") from None
+        raise InputError(f"{path} is a folder; name one file in it") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot read {path}: {error}") from None
+
+
+def _limited(file: BinaryIO, name: str) -> bytes:
+    data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise InputError(
-            f"{name} has {len(data):,} bytes; an article may have {MAX_BYTES:,}: cut it down"
-        )
+        raise InputError(f"{name} has more than {MAX_BYTES:,} bytes: cut it down to the article")
     return data
 
 
@@ -143,7 +153,7 @@ def _from_json(text: str) -> dict[str, Any]:
         raise InputError('an article in JSON is one object with its text under "text"')
     found = {name: whole[name] for name in ("text", *METADATA) if whole.get(name) is not None}
     if left := sorted(whole.keys() - {"text", *METADATA}):
-        logger.warning("not used: %s", ", ".join(left))
+        logger.warning("not used: %s", one_line(", ".join(left)))
     return found
 
 

@@ -34,6 +34,8 @@ class Link:
     """The model points at an item of `facet`: by the id it gave it, or by its words."""
 
     facet: str
+    vital: bool = False
+    """An item whose vital link leads nowhere is rejected: a claim without its source is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,25 @@ class Item(Frozen):
             cls.prefix = cls.facet
 
     @classmethod
-    def read(cls, words: Mapping[str, Evidence], reading: Reading) -> Mapping[str, object]:
-        """The values of the `Read` fields, from the words that were found.
+    def widen(
+        cls, words: Mapping[str, Evidence], reading: Reading
+    ) -> Mapping[str, tuple[int, int]]:
+        """Spans of fields whose words the program reads further than the model pointed.
 
-        Args:
-            words: evidence of each `Words` field that the model filled and that was found.
+        For a figure: "1,234" pointed at in "at least 1,234 people" is "at least 1,234".
 
         Raises:
             ValueError: the words cannot carry this item; the message is the reason.
+        """
+        del words, reading
+        return {}
+
+    @classmethod
+    def read(cls, words: Mapping[str, Evidence], reading: Reading) -> Mapping[str, object]:
+        """The values of the `Read` fields, from the words that were found and widened.
+
+        Args:
+            words: evidence of each `Words` field that the model filled and that was found.
         """
         del words, reading
         return {}

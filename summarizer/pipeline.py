@@ -8,7 +8,7 @@ from pathlib import Path
 from summarizer.article import Article
 from summarizer.briefing import Briefing
 from summarizer.draft import draft_type
-from summarizer.engines import DEFAULT_MODEL, Engine, ModelEngine
+from summarizer.engines import Engine, ModelEngine
 from summarizer.facets import FACETS
 from summarizer.grounding import ground
 from summarizer.intake import load
@@ -21,7 +21,7 @@ from summarizer.rules import check
 async def abrief(
     source: str | Path | Article,
     *,
-    model: str = DEFAULT_MODEL,
+    model: str | None = None,
     engine: Engine | None = None,
     prompt: str = DEFAULT_PROMPT,
     facets: Sequence[type[Item]] = (),
@@ -31,7 +31,8 @@ async def abrief(
 
     Args:
         source: a path (.txt, .md, .html, .json), `-` for standard input, the text, or an `Article`.
-        model: the model to ask, with the key in OPENAI_API_KEY; not used with `engine`.
+        model: the model to ask, with the key in OPENAI_API_KEY; None: SUMMARIZER_MODEL, or the
+            default. Not used with `engine`.
         engine: who answers instead: a `ModelEngine` with other settings, a `ReplyEngine` ...
         prompt: `briefing/v1`, or the path of a prompt file.
         facets: classes of your own, derived from `Item`, beside the built-in facets.
@@ -61,7 +62,7 @@ async def abrief(
 def brief(
     source: str | Path | Article,
     *,
-    model: str = DEFAULT_MODEL,
+    model: str | None = None,
     engine: Engine | None = None,
     prompt: str = DEFAULT_PROMPT,
     facets: Sequence[type[Item]] = (),

@@ -22,6 +22,7 @@ from summarizer.errors import ConfigError
 from summarizer.facets import FACETS
 from summarizer.frozen import Frozen
 from summarizer.item import Item
+from summarizer.plain import one_line
 from summarizer.reading import Reading
 
 DEFAULT_PROMPT = "briefing/v1"
@@ -36,7 +37,6 @@ date writes it into its text.
 _LAYOUT = re.compile(
     r"\A---\n(?P<front>.*?)\n---\n+# system\n(?P<system>.*?)\n# user\n(?P<user>.*)\Z", re.DOTALL
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+|\s+")
 
 
 class FrontMatter(Frozen):
@@ -100,11 +100,13 @@ def load_prompt(name: str = DEFAULT_PROMPT) -> Prompt:
         path: Path | resources.abc.Traversable = Path(name)
     else:
         path = _shipped().joinpath(*f"{name}.md".split("/"))
-    if not path.is_file():
-        raise ConfigError(
-            f"no prompt {name!r}: give a shipped one ({DEFAULT_PROMPT}) or a .md file"
-        )
-    return _parse(name, path.read_text(encoding="utf-8"))
+    try:
+        return _parse(name, path.read_text(encoding="utf-8"))
+    except OSError:
+        hint = f"give a shipped one ({DEFAULT_PROMPT}) or a .md file"
+        raise ConfigError(f"no prompt {name[:80]!r}: {hint}") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"prompt {name}: not UTF-8 text") from None
 
 
 def render(prompt: Prompt, reading: Reading, facets: tuple[type[Item], ...] = FACETS) -> Request:
@@ -121,11 +123,11 @@ def render(prompt: Prompt, reading: Reading, facets: tuple[type[Item], ...] = FA
     ]
     values = {
         "added": added,
-        # The article cannot close its own fence: it would have to contain its own digest.
+        # Each line of the article begins with its number, so that no line of it is the fence.
         "fence": article.sha256[:8],
-        "publisher": _one_line(article.publisher),
-        "title": _one_line(article.title),
-        "sentences": [(s.number, _one_line(reading.words(s))) for s in reading.sentences],
+        "publisher": one_line(article.publisher or "") or None,
+        "title": one_line(article.title or "") or None,
+        "sentences": [(s.number, one_line(reading.words(s))) for s in reading.sentences],
     }
     return Request(
         prompt=prompt.id,
@@ -180,10 +182,5 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _fill(prompt: Prompt, template: str, values: dict[str, Any]) -> str:
     try:
         return _environment().from_string(template).render(values).strip()
-    except TemplateError as error:
-        raise ConfigError(f"prompt {prompt.id}: {error}") from error
-
-
-def _one_line(text: str | None) -> str | None:
-    """Text for the prompt: line breaks and control characters become spaces."""
-    return _CONTROL.sub(" ", text).strip() if text is not None else None
+    except Exception as error:  # a template is a program of the user's, and may fail in any way
+        raise ConfigError(f"prompt {prompt.id}: {type(error).__name__}: {error}") from error

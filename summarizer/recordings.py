@@ -140,8 +140,10 @@ class Shelf:
         if mode == "replay" and not folder.is_dir():
             raise RecordingError(f"no folder of recordings: {folder}")
         self.folder, self.mode, self._label = folder, mode, label
-        known = [] if mode == "rewrite" else sorted(folder.glob("*.json"))
-        self._files = {path: _load(path) for path in known}
+        found = {path: _load(path) for path in sorted(folder.glob("*.json"))}
+        # What is to be rewritten is not known, but its place is.
+        self._files = {} if mode == "rewrite" else found
+        self._old = found if mode == "rewrite" else {}
         self._given: Counter[tuple[Path, int]] = Counter()
 
     def find(self, asked: Key, turn: int) -> tuple[Recording, Reply] | None:
@@ -156,11 +158,12 @@ class Shelf:
                 return recording, replies[given]
         return None
 
-    def miss(self, asked: Key, article: str) -> RecordingError:
+    def miss(self, asked: Key, article: str, turn: int = 1) -> RecordingError:
         """Why there is no reply: never recorded, stale (and what changed), or used up.
 
         Args:
             article: SHA-256 of the article's text.
+            turn: 2 and up, when the reply before is no draft and was to be corrected.
         """
         again = "record it again with --record DIR, or --reply FILE --record DIR"
         same = {p: r for p, r in self._files.items() if r.article == article}
@@ -169,6 +172,11 @@ class Shelf:
         path, nearest = min(same.items(), key=lambda item: len(item[1].request.changed(asked)))
         changed = nearest.request.changed(asked)
         where = f"{path} ({nearest.prompt}, {nearest.provenance})"
+        if not changed and turn > 1:
+            return RecordingError(
+                f"the reply in {where} is no draft, and no answer to its correction is recorded: "
+                f"{again.replace('--record DIR', '--rewrite DIR')}"
+            )
         if not changed:
             return RecordingError(f"all replies of {where} have been used: {again}")
         what = " and ".join(_PARTS[part] for part in changed)
@@ -187,13 +195,16 @@ class Shelf:
             request=asked,
             replies=(reply,),
         )
-        return self._save(self._free_path(), recording)
+        return self._save(self._place_for(request.article), recording)
 
-    def _free_path(self) -> Path:
-        """A name for a new file; `rewrite` knows of no other, and so takes the old one's place."""
+    def _place_for(self, article: str) -> Path:
+        """The file of this article that is to be rewritten, or a name for a new one."""
+        for path, old in self._old.items():
+            if old.article == article and path not in self._files:
+                return path
         names = chain([self._label], (f"{self._label}-{n}" for n in count(2)))
         paths = (self.folder / f"{name}.json" for name in names)
-        return next(path for path in paths if path not in self._files)
+        return next(path for path in paths if path not in self._files | self._old)
 
     def _save(self, path: Path, recording: Recording) -> Path:
         whole = recording.model_dump(mode="json", by_alias=True)

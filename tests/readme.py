@@ -16,7 +16,9 @@ def run(*arguments: str) -> str:
     """What the command prints on a terminal of 100 columns."""
     root = README.parent
     paths = [str(root / a) if a.startswith("seeds/") else a for a in arguments]
-    result = CliRunner().invoke(app, paths, env={"COLUMNS": "100", "TERMINAL_WIDTH": "100"})
+    result = CliRunner().invoke(
+        app, paths, prog_name="summarizer", env={"COLUMNS": "100", "TERMINAL_WIDTH": "100"}
+    )
     assert result.exit_code == 0, result.stderr
     return "\n".join(line.rstrip() for line in result.stdout.splitlines())
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from summarizer.draft import Draft, asks, draft_type
+from summarizer.draft import Draft, asks, draft_type, written
 from summarizer.facets import FACETS
 from summarizer.item import Item, Read
 
@@ -23,14 +23,16 @@ def problems(draft: Draft) -> list[tuple[str, str]]:
         "```json\n{}\n```",
         "Here {{is}} the briefing:\n{}\nI hope it helps {{you}}.",
         '<think>{{"sources": []}}</think>{}',
+        '{{"sources": [</think>{}',
+        '{{"properties": {{"who": {{"type": "array"}}}}}} {}',
         "\ufeff{}",
     ],
-    ids=["bare", "fence", "chatter", "thinking", "mark"],
+    ids=["bare", "fence", "chatter", "thinking", "thought", "schema", "mark"],
 )
 def test_the_object_is_found_in_what_a_model_says(around: str) -> None:
     reply = around.format('{"where": [{"name": "Lachin", "at": [7]}]}')
     (place,) = Draft.parse(reply).items["where"]
-    assert (place.value("name"), place.at) == ("Lachin", (7,))
+    assert (written(place, "name"), place.at) == ("Lachin", (7,))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,8 @@ def test_the_object_is_found_in_what_a_model_says(around: str) -> None:
         ("{}", "none of the lists"),
         ('{"people": []}', "none of the lists"),
         ('[{"name": "Lachin", "at": [7]}]', "none of the lists"),
+        ('{"what": [{"text": "x", "who": ["y"], "at": [1]}, {"te', "not JSON"),
+        ('{"what": [{"text": "x", "who": [], "at": [1]}, {"te', "not JSON"),
     ],
 )
 def test_what_is_no_draft(reply: str, reason: str) -> None:
@@ -60,7 +64,7 @@ def test_one_bad_item_costs_no_other() -> None:
         {"surface": "14", "at": [1]},
     ]
     draft = Draft.parse(json.dumps({"figures": figures}))
-    assert [item.value("surface") for item in draft.items["figures"]] == ["50", "14"]
+    assert [written(item, "surface") for item in draft.items["figures"]] == ["50", "14"]
     assert [problem.raw for problem in draft.problems] == figures[1:5]
     assert problems(draft)[0] == ("figures", "at: Field required")
 
@@ -70,7 +74,7 @@ def test_a_bad_field_that_may_be_left_out_costs_only_itself() -> None:
         '{"sources": [{"id": "s1", "name": "UN", "kind": "club", "value": 3, "at": 1}]}'
     )
     (source,) = draft.items["sources"]
-    assert (source.value("name"), source.value("kind"), source.at) == ("UN", None, (1,))
+    assert (written(source, "name"), written(source, "kind"), source.at) == ("UN", None, (1,))
     assert [reason for _, reason in problems(draft)] == [
         "kind is left out: Input should be 'person', 'organization', 'government', 'media', "
         "'document' or 'group'",
@@ -78,11 +82,40 @@ def test_a_bad_field_that_may_be_left_out_costs_only_itself() -> None:
     ]
 
 
-@pytest.mark.parametrize("nothing", ["null", '""', "[]"])
+@pytest.mark.parametrize("nothing", ["null", '""', "[]", '" "', '"\\u200b"'])
 def test_an_empty_field_is_one_that_was_left_out(nothing: str) -> None:
     draft = Draft.parse(f'{{"who": [{{"name": "UN", "role": {nothing}, "at": [1]}}]}}')
-    assert draft.items["who"][0].value("role") is None
+    assert written(draft.items["who"][0], "role") is None
     assert draft.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("odd", "kept"),
+    [
+        ('"a\\ud800"', "a\ufffd"),
+        ("[" * 300 + "]" * 300, None),
+        ("1" * 5000, "1" * 5000),
+        ("[NaN, -Infinity, 1e400]", [None, None, None]),
+    ],
+    ids=["surrogate", "nested", "long", "no number"],
+)
+def test_what_is_kept_of_a_reply_can_be_written_again(odd: str, kept: object) -> None:
+    draft = Draft.parse(f'{{"who": [], "zz": {odd}}}')
+    (problem,) = draft.problems
+    json.dumps(problem.raw, allow_nan=False).encode()
+    assert kept is None or problem.raw == kept
+
+
+def test_a_list_that_is_given_twice_loses_nothing() -> None:
+    draft = Draft.parse('{"who": [{"name": "a", "at": 1}], "who": [{"name": "b", "at": 1}]}')
+    assert [written(item, "name") for item in draft.items["who"]] == ["a", "b"]
+
+
+@pytest.mark.parametrize("name", ["at", "id", "evidence"])
+def test_a_facet_may_not_use_what_every_item_has(name: str) -> None:
+    facet = type("Odd", (Item,), {"__annotations__": {name: str}, "__module__": __name__})
+    with pytest.raises(TypeError, match=f"{name!r} is taken"):
+        asks(facet)
 
 
 def test_what_was_not_asked_for_is_named() -> None:

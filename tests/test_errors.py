@@ -1,5 +1,7 @@
 """Everything that can go wrong, by its exit code and its one line."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +41,8 @@ INPUTS: list[tuple[str, bytes, str]] = [
     ("broken.json", b'{"text": "a', "not valid JSON"),
     ("list.json", b'["a"]', 'its text under "text"'),
     ("no-text.json", b'{"title": "a"}', 'its text under "text"'),
+    ("date-number.json", b'{"text": "a", "published": 20220914}', "not a date"),
+    ("title.json", b'{"text": "a", "title": "\\ud800"}', "not an article"),
     ("deep.json", b"[" * 100_000, "not valid JSON"),
     ("surrogate.json", b'{"text": "a \\ud800 b"}', "not an article"),
     ("bad-date.json", b'{"text": "a", "published": "soon"}', "not a date: 'soon'"),
@@ -76,7 +80,12 @@ USAGES: list[tuple[tuple[str, ...], str]] = [
     (("--prompt", "../../etc/passwd"), "no prompt"),
     (("--replay", str(RECORDINGS), "--record", "x"), "one of --replay, --record"),
     (("--replay", str(RECORDINGS), "--reply", "x"), "--reply or --replay"),
-    (("--reply", "/nowhere/reply.json"), "cannot read"),
+    (("--reply", "/nowhere/reply.json"), "no such file"),
+    (("--reply", str(SEED), "--model", "m"), "leave out --model"),
+    (("--base-url", "http://[::1"), "not an address"),
+    (("--base-url", "http://h:abc/v1"), "not an address"),
+    (("--base-url", "localhost"), "not an address"),
+    (("--prompt", "x" * 5000), "no prompt"),
 ]
 
 
@@ -124,6 +133,16 @@ ANSWERS: list[tuple[str, Behaviour, int, str, int]] = [
     ("truncated", says('{"figures": [', finish_reason="length"), 4, "cut off", 1),
     ("web page", web_page, 4, "--base-url", 1),
     ("no choices", sends(200, {"id": "x", "object": "y", "choices": []}), 4, "--base-url", 1),
+    ("null choice", sends(200, {"choices": [None]}), 4, "--base-url", 1),
+    ("null message", sends(200, {"choices": [{"message": None}]}), 4, "--base-url", 1),
+    ("choices a text", sends(200, {"choices": "x"}), 4, "--base-url", 1),
+    ("parts", says(["a"]), 4, "--base-url", 1),  # type: ignore[arg-type]
+    ("no body", lambda _: (200, {"content-type": "application/json"}, b""), 4, "--base-url", 1),
+    ("torn body", lambda _: (200, {"content-type": "application/json"}, b"{"), 4, "--base-url", 1),
+    ("no content", lambda _: (204, {}, b""), 4, "--base-url", 1),
+    ("no credit", fails(402), 4, "no credit", 1),
+    ("unprocessable", fails(422), 4, "check --base-url", 1),
+    ("control characters", says(None, refusal="No\x1b[31m\nway."), 4, "declined: No [31m way.", 1),
     ("not JSON", NOT_JSON, 5, "no draft in 3 attempts (no JSON object", 3),
     ("broken JSON", says('{"figures": ['), 5, "no draft in 3 attempts (not JSON", 3),
     ("torn JSON", says('{"figures": [}'), 5, "not JSON", 3),
@@ -148,6 +167,32 @@ def test_an_answer_that_is_no_briefing(
     assert KEY not in line
     assert KEY[:7] not in line
     assert len(server.requests) == requests
+
+
+def test_a_key_that_is_none() -> None:
+    code, _, stderr = run("brief", str(SEED), key="sk-é")
+    assert code == 2
+    assert "OPENAI_API_KEY" in one_line(stderr)
+
+
+def test_a_recorded_reply_that_is_no_draft(tmp_path: Path) -> None:
+    reply = tmp_path / "reply.txt"
+    reply.write_text("Sorry.")
+    kept = str(tmp_path / "kept")
+    assert run("brief", str(SEED), "--reply", str(reply), "--record", kept)[0] == 5
+    code, _, stderr = run("brief", str(SEED), "--replay", kept)
+    assert code == 3
+    assert "is no draft, and no answer to its correction is recorded" in one_line(stderr)
+
+
+def test_an_answer_that_cannot_be_written() -> None:
+    arguments = ["brief", str(SEED), "--replay", str(RECORDINGS), "--json"]
+    with open("/dev/full", "wb") as full:
+        run_ = subprocess.run(
+            [sys.executable, "-m", "summarizer", *arguments], stdout=full, stderr=-1, check=False
+        )
+    assert run_.returncode == 2
+    assert b"cannot write" in run_.stderr
 
 
 def test_no_answer_in_time(server: FakeServer) -> None:

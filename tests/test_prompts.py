@@ -103,6 +103,8 @@ def test_a_prompt_of_your_own(tmp_path: Path) -> None:
             "unsafe",
         ),
         (f"---\n{FRONT}\n---\n\n{BODY}{{{{ sentences.nothing }}}}", "no attribute 'nothing'"),
+        (f"---\n{FRONT}\n---\n\n{BODY}{{{{ 1 / 0 }}}}", "ZeroDivisionError"),
+        (f"---\n{FRONT}\n---\n\n{BODY}{{% include 'x' %}}", "no loader"),
     ],
     ids=[
         "no front matter",
@@ -115,6 +117,8 @@ def test_a_prompt_of_your_own(tmp_path: Path) -> None:
         "broken template",
         "unsafe template",
         "undefined",
+        "failing",
+        "including",
     ],
 )
 def test_a_prompt_that_breaks_the_rules(tmp_path: Path, text: str, says_so: str) -> None:

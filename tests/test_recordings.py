@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -93,6 +94,14 @@ def test_rewriting_takes_the_place_of_what_was_there(tmp_path: Path) -> None:
     Shelf(tmp_path, "rewrite", "rain").add(key(), REQUEST, PASTED, reply("new"))
     assert [path.name for path in tmp_path.iterdir()] == ["rain.json"]
     assert text_of(Shelf(tmp_path).find(key(), 1)) == "new"
+
+
+def test_rewriting_one_article_leaves_another_of_that_name_alone(tmp_path: Path) -> None:
+    Shelf(tmp_path, "record", "rain").add(key(), REQUEST, PASTED, reply("rain"))
+    other = replace(REQUEST, article="other")
+    shelf = Shelf(tmp_path, "rewrite", "rain")
+    shelf.add(key(user="It snowed."), other, PASTED, reply("snow"))
+    assert text_of(Shelf(tmp_path).find(key(), 1)) == "rain"
 
 
 def test_a_folder_is_made_for_recording_but_not_for_replay(tmp_path: Path) -> None:

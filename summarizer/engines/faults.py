@@ -21,6 +21,7 @@ from summarizer.errors import (
     Truncated,
     Unreachable,
 )
+from summarizer.plain import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,18 @@ class Completion:
     @classmethod
     def of(cls, raw: Any) -> "Completion":
         """From whatever the client returned; a proxy's web page arrives here as a text."""
-        choices = getattr(raw, "choices", None)
-        if not choices:
+        try:
+            choice, usage = raw.choices[0], getattr(raw, "usage", None)
+            content = choice.message.content
+            return cls(
+                finish_reason=choice.finish_reason,
+                refusal=choice.message.refusal,
+                content=content if isinstance(content, str) else "",
+                input_tokens=_count(getattr(usage, "prompt_tokens", None)),
+                output_tokens=_count(getattr(usage, "completion_tokens", None)),
+            )
+        except (AttributeError, IndexError, KeyError, TypeError):
             return cls()
-        message, usage = choices[0].message, getattr(raw, "usage", None)
-        return cls(
-            finish_reason=choices[0].finish_reason,
-            refusal=getattr(message, "refusal", None),
-            content=message.content or "",
-            input_tokens=getattr(usage, "prompt_tokens", None),
-            output_tokens=getattr(usage, "completion_tokens", None),
-        )
 
     @property
     def stopped(self) -> bool:
@@ -94,6 +96,8 @@ def _answer(
     error: Exception, completions: Sequence[Completion], call: Call
 ) -> SummarizerError | None:
     """The meaning of an answer that came, but that instructor could not use."""
+    from instructor.core.exceptions import InstructorError
+
     last = completions[-1] if completions else None
     if last is not None and last.refusal:
         return Refused(
@@ -112,13 +116,16 @@ def _answer(
         )
     if any(isinstance(cause, ValidationError) for cause in _causes(error)):
         problems = tuple(_problems(call.draft, completions))
+        if not problems:
+            return _not_a_completion(call)
         return DraftError(
             f"{call.model} gave no draft in {len(problems)} attempts ({problems[-1]}); "
             "try again, or another model with --model",
             problems,
             last.content if last else "",
         )
-    if last is not None and last.finish_reason is None:
+    # What else the two libraries stumble over is an answer in a shape that no chat model gives.
+    if last is None or last.finish_reason is None or isinstance(error, InstructorError):
         return _not_a_completion(call)
     return None
 
@@ -131,12 +138,14 @@ def _status(status: int, call: Call) -> EngineError:
     advice = {
         400: "it does not take this request: the article may be too long for the model, or the "
         "model cannot answer in a JSON schema",
+        402: "the account has no credit",
         404: f"it does not know the model {call.model!r}, or the address is wrong: "
         "check --model and --base-url",
         413: "the article is too long for it",
         429: "too many requests, or the quota is used up: wait and try again",
     }
-    reason = advice.get(status, "it is failing: try again later")
+    general = "it is failing: try again later" if status >= 500 else "check --base-url and --model"
+    reason = advice.get(status, general)
     return Unreachable(f"{call.server} answered HTTP {status}; {reason}", status)
 
 
@@ -163,8 +172,12 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__
 
 
+def _count(tokens: object) -> int | None:
+    return tokens if isinstance(tokens, int) else None
+
+
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = one_line(text)
     return line if len(line) <= 120 else f"{line[:117]}..."
 
 

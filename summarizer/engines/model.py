@@ -8,6 +8,7 @@ import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt
@@ -38,7 +39,7 @@ class ModelEngine:
     Use it as an async context manager to share one connection pool over many articles.
 
     Args:
-        model: name of the model, as the server knows it.
+        model: name of the model, as the server knows it; None: SUMMARIZER_MODEL, or the default.
         base_url: an OpenAI-compatible server; None: OPENAI_BASE_URL, or OpenAI's own.
         api_key: None: OPENAI_API_KEY. A server named by `base_url` may need none.
         timeout: seconds to wait for one answer.
@@ -46,12 +47,13 @@ class ModelEngine:
         shelf: recordings to answer from, or to keep answers in.
 
     Raises:
-        ConfigError: there is no key, and neither another server nor recordings to do without.
+        ConfigError: there is no key, and neither another server nor recordings to do without; or
+            the address of the server is none.
     """
 
     def __init__(
         self,
-        model: str = DEFAULT_MODEL,
+        model: str | None = None,
         *,
         base_url: str | None = None,
         api_key: str | None = None,
@@ -68,7 +70,10 @@ class ModelEngine:
                 "recorded answer with --replay DIR, or put the output of `summarizer prompt` to "
                 "any model and bring its answer back with --reply FILE"
             )
-        self.model = model
+        self.model = model or os.environ.get("SUMMARIZER_MODEL") or DEFAULT_MODEL
+        _check_address(self._base_url)
+        if not (key or "").isascii():
+            raise ConfigError("the API key has characters that no key has: check OPENAI_API_KEY")
         # The client insists on a key, even for a server or a recording that needs none.
         self._api_key = key if key and not replaying else "none"
         self._timeout = timeout
@@ -177,6 +182,18 @@ class ModelEngine:
 
         live = None if self._shelf.mode == "replay" else httpx2.AsyncHTTPTransport()
         return RecordingTransport(self._shelf, request, live)
+
+
+def _check_address(url: str | None) -> None:
+    if url is None:
+        return
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 1)
+    except ValueError:
+        valid = False
+    if not valid or not url.isprintable():
+        raise ConfigError(f"not an address: {url!r}; write it as http://127.0.0.1:11434/v1")
 
 
 def _retrying(completions: Sequence[Completion]) -> AsyncRetrying:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import httpx2
+from pydantic import ValidationError
 
 from summarizer.errors import RecordingError
 from summarizer.prompts import Request
@@ -44,7 +45,7 @@ class RecordingTransport(httpx2.AsyncBaseTransport):
             model = recording.provenance.model or str(body["model"])
             return httpx2.Response(200, json=reply.completion(model), request=request)
         if self._shelf.mode == "replay" or self._live is None:
-            self.miss = self._shelf.miss(key, self._asked.article)
+            self.miss = self._shelf.miss(key, self._asked.article, turn)
             error = {"error": {"message": str(self.miss), "code": "recording_miss"}}
             return httpx2.Response(404, json=error, request=request)
         return await self._ask(self._live, request, key, turn)
@@ -109,13 +110,17 @@ def _reply(content: bytes, turn: int) -> Reply | None:
     try:
         whole = json.loads(content)
         choice = whole["choices"][0]
-        text = choice["message"].get("content")
+        message = choice["message"]
+        text, refusal = message.get("content"), message.get("refusal")
     except (ValueError, LookupError, TypeError, AttributeError):
         return None
-    return Reply(
-        turn=turn,
-        content=None if text is None else split_content(text),
-        finish_reason=choice.get("finish_reason"),
-        refusal=choice["message"].get("refusal"),
-        usage=whole.get("usage"),
-    )
+    try:
+        return Reply(
+            turn=turn,
+            content=split_content(text) if isinstance(text, str) else None,
+            finish_reason=choice.get("finish_reason"),
+            refusal=refusal,
+            usage=whole.get("usage"),
+        )
+    except ValidationError:
+        return None

@@ -1,6 +1,6 @@
 """Follows the pointers of a draft, facet by facet, and builds the items of the briefing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.briefing import (
     ArticleRecord,
@@ -11,7 +11,7 @@ from summarizer.briefing import (
     Usage,
     briefing_type,
 )
-from summarizer.draft import Draft, DraftItem, asks
+from summarizer.draft import Draft, DraftItem, asks, written
 from summarizer.facets import FACETS, Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.links import Linker
@@ -47,7 +47,14 @@ def ground(
         if facet.asked
     }
     candidates[Time.facet] = find_time_items(reading, grounder.locator)
-    linker = Linker(candidates, reading, grounder.locator)
+    declared = {
+        facet.facet: {
+            *(item.id for item in draft.items.get(facet.facet, ()) if item.id),
+            *(problem.id for problem in draft.problems if problem.facet == facet.facet),
+        }
+        for facet in facets
+    }
+    linker = Linker(candidates, declared, reading, grounder.locator)
     items = {facet.facet: linker.items(facet) for facet in facets}
     added = tuple(facet for facet in facets if facet not in FACETS)
     return briefing_type(added)(
@@ -56,11 +63,19 @@ def ground(
         article=_record(reading),
         headline=draft.headline,
         not_stated=draft.not_stated,
-        rejected=tuple(grounder.rejected),
-        findings=(*grounder.findings, *linker.findings),
+        rejected=(*grounder.rejected, *linker.rejected),
+        findings=_about_kept((*grounder.findings, *linker.findings), items),
         usage=usage,
         **items,  # type: ignore[arg-type]  # one list for each facet, by its name
     )
+
+
+def _about_kept(
+    findings: Iterable[Finding], items: Mapping[str, Sequence[Item]]
+) -> tuple[Finding, ...]:
+    """Without the findings about items that were rejected after all."""
+    kept = {item.id for facet in items.values() for item in facet}
+    return tuple(finding for finding in findings if finding.item in kept)
 
 
 def _record(reading: Reading) -> ArticleRecord:
@@ -91,7 +106,7 @@ class _Grounder:
         taken: set[Span] = set()
         for draft in drafts:
             name = f"{facet.prefix}{len(kept) + 1}"
-            left_out: list[str] = []
+            left_out: list[tuple[str, str]] = []
             try:
                 kept.append(self._candidate(facet, draft, name, taken, left_out))
             except (NotInSentence, NoSuchSentence, ValueError) as error:
@@ -99,8 +114,8 @@ class _Grounder:
                 self.rejected.append(Rejected(facet=facet.facet, reason=str(error), draft=raw))
             else:
                 self.findings += (
-                    Finding(rule="GRD001", severity="warning", message=reason, item=name)
-                    for reason in left_out
+                    Finding(rule=rule, severity="warning", message=reason, item=name)
+                    for rule, reason in left_out
                 )
         return kept
 
@@ -110,35 +125,40 @@ class _Grounder:
         draft: DraftItem,
         name: str,
         taken: set[Span],
-        left_out: list[str],
+        left_out: list[tuple[str, str]],
     ) -> Candidate:
         cited = [self.locator.sentence(number) for number in draft.at]
         found = self._words(facet, draft, taken, left_out)
+        first = {field: places[0] for field, places in found.items()}
+        if first:
+            for field, span in facet.widen(first, self.reading).items():
+                found[field][0] = self.locator.evidence(span, field)
         words = {field: places[0] for field, places in found.items()}
         values: dict[str, object] = {field: place.exact for field, place in words.items()}
         evidence = [place for places in found.values() for place in places]
         for ask in asks(facet):
-            written = draft.value(ask.field)
-            if isinstance(ask.how, Text) and written is not None:
-                values[ask.field] = written
+            text = written(draft, ask.field)
+            if isinstance(ask.how, Text) and text is not None:
+                values[ask.field] = text
                 evidence += (
                     self.locator.evidence((sentence.start, sentence.end), ask.field)
                     for sentence in cited
                 )
-            elif ask.choices and written is not None:
-                values[ask.field] = written
+            elif ask.choices and text is not None:
+                values[ask.field] = text
         if not evidence:
             raise ValueError("none of its words stand in the article")
-        values |= facet.read(words, self.reading)
+        if words:
+            values |= facet.read(words, self.reading)
         return Candidate(facet, name, values, evidence, draft, draft.at)
 
     def _words(
-        self, facet: type[Item], draft: DraftItem, taken: set[Span], left_out: list[str]
+        self, facet: type[Item], draft: DraftItem, taken: set[Span], left_out: list[tuple[str, str]]
     ) -> dict[str, list[Evidence]]:
         """Evidence of every field that holds words of the article; the first field leads."""
         places: dict[str, list[Span]] = {}
         for ask in asks(facet):
-            surface = draft.value(ask.field)
+            surface = written(draft, ask.field)
             if not isinstance(ask.how, Words) or surface is None:
                 continue
             try:
@@ -146,11 +166,15 @@ class _Grounder:
             except NotInSentence as error:
                 if ask.required:
                     raise
-                left_out.append(f"{ask.key} is left out: {error}")
+                left_out.append(("GRD001", f"{ask.key} is left out: {error}"))
         if not places:
             return {}
         leading = next(iter(places))
         chosen = _choose(places, leading, taken)
+        how = next(ask.how for ask in asks(facet) if ask.field == leading)
+        # A name means the same wherever it stands; a number does not.
+        if isinstance(how, Words) and not how.in_each:
+            left_out += (("GRD005", doubt) for doubt in _doubts(places, leading, chosen, taken))
         taken.add(chosen[leading])
         evidence = {field: [self.locator.evidence(span, field)] for field, span in chosen.items()}
         for ask in asks(facet):
@@ -180,16 +204,31 @@ def _choose(
     The leading words go to a place that no other item of the facet has, as close as can be to
     the other words of the item: of two 8s, the one beside "tanks" when tanks are counted.
     """
-
-    def near(span: Span) -> tuple[bool, int]:
-        others = (found for field, found in places.items() if field != leading)
-        return span in taken, sum(min(_gap(span, other) for other in found) for found in others)
-
-    lead = min(places[leading], key=near)
+    lead = min(places[leading], key=lambda span: _nearness(span, places, leading, taken))
     return {
         field: lead if field == leading else min(found, key=lambda span: _gap(lead, span))
         for field, found in places.items()
     }
+
+
+def _nearness(
+    span: Span, places: Mapping[str, Sequence[Span]], leading: str, taken: set[Span]
+) -> tuple[bool, int]:
+    """Whether the place is taken, and how far the other words of the item are from it."""
+    others = (found for field, found in places.items() if field != leading)
+    return span in taken, sum(min(_gap(span, other) for other in found) for found in others)
+
+
+def _doubts(
+    places: Mapping[str, Sequence[Span]], leading: str, chosen: Mapping[str, Span], taken: set[Span]
+) -> Iterator[str]:
+    """Why the place that was chosen may not be the one that was meant."""
+    best = _nearness(chosen[leading], places, leading, taken)
+    same = [s for s in places[leading] if _nearness(s, places, leading, taken) == best]
+    if chosen[leading] in taken:
+        yield "another item points at the same words"
+    elif len(same) > 1:
+        yield f"the words stand in {len(same)} places of the cited sentences; the first is taken"
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -5,11 +5,11 @@ is left out and named in a finding; the item stays.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, TypeVar
 
-from summarizer.briefing import Finding
-from summarizer.draft import Ask, asks
+from summarizer.briefing import Finding, Rejected
+from summarizer.draft import Ask, DraftItem, asks, written
 from summarizer.facets import Event, Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.locate import Locator, NotInSentence
@@ -20,20 +20,38 @@ from summarizer.reading import Reading, find_times
 ItemT = TypeVar("ItemT", bound=Item)
 
 
+class LeadsNowhere(LookupError):
+    """A link that no item of the briefing answers to, or more than one."""
+
+
 class Linker:
     """Turns candidates into items; collects a finding for each link that leads nowhere."""
 
     def __init__(
-        self, candidates: Mapping[str, list[Candidate]], reading: Reading, locator: Locator
+        self,
+        candidates: Mapping[str, list[Candidate]],
+        declared: Mapping[str, Set[str | None]],
+        reading: Reading,
+        locator: Locator,
     ) -> None:
+        """Follow all links.
+
+        Args:
+            declared: every id that the model gave in a facet, of rejected items too.
+        """
         self._candidates = candidates
+        self._declared = declared
         self._reading = reading
         self._locator = locator
         self.findings: list[Finding] = []
+        self.rejected: list[Rejected] = []
         for facet in candidates.values():
             self._name_twins(facet)
+        for facet in candidates.values():
+            facet[:] = [candidate for candidate in facet if self._keeps_vital_links(candidate)]
+        for facet in candidates.values():
             for candidate in facet:
-                candidate.values |= self._links(candidate)
+                self._follow(candidate)
         for facet in candidates.values():
             self._break_cycles(facet)
 
@@ -46,38 +64,59 @@ class Linker:
             for candidate in self._candidates[facet.facet]
         )
 
-    def _links(self, candidate: Candidate) -> dict[str, Any]:
-        links: dict[str, Any] = {}
-        if candidate.draft is None:
-            return links
-        for ask in asks(candidate.facet):
-            pointed = candidate.draft.value(ask.field)
-            if not isinstance(ask.how, Link) or pointed is None:
+    def _keeps_vital_links(self, candidate: Candidate) -> bool:
+        """Whether every vital link leads somewhere; else the item is rejected."""
+        for draft, ask, link, pointed in _links(candidate):
+            if not (link.vital or ask.required):
                 continue
-            if ask.how.facet == Time.facet:
-                target = self._time(candidate, ask.field, pointed)
-            else:
-                target = self._target(candidate, ask.how.facet, pointed)
-                if target is None:
-                    self._lost(candidate, ask, pointed)
-            if target is not None:
-                links[ask.field] = target
-        if issubclass(candidate.facet, Event):
-            links |= self._named(candidate)
-        return links
+            try:
+                candidate.values[ask.field] = self._target(candidate, link.facet, pointed)
+            except LeadsNowhere as error:
+                raw = draft.model_dump(mode="json", exclude_none=True, by_alias=True)
+                facet, reason = candidate.facet.facet, f"{ask.key}: {error}"
+                self.rejected.append(Rejected(facet=facet, reason=reason, draft=raw))
+                return False
+        return True
 
-    def _target(self, candidate: Candidate, facet: str, pointed: str) -> str | None:
-        """The id of the item that is meant: the one with this id, else the nearest so named."""
-        pool = [c for c in self._candidates.get(facet, []) if c is not candidate]
-        for other in pool:
-            if other.draft is not None and other.draft.id == pointed:
-                return other.id
-        wanted = _plain(pointed)
-        meant = [c for c in pool if any(_plain(name) == wanted for name in c.names)]
-        meant = meant or [c for c in pool if self._stands_at(pointed, c)]
-        if not meant:
-            return None
-        return min(meant, key=lambda other: _distance(candidate.at, other.at)).id
+    def _follow(self, candidate: Candidate) -> None:
+        """Follow the links that an item can do without, and find what an event names."""
+        for _, ask, link, pointed in _links(candidate):
+            if ask.field in candidate.values:
+                continue
+            try:
+                if link.facet == Time.facet:
+                    candidate.values[ask.field] = self._time(candidate, ask.field, pointed)
+                else:
+                    candidate.values[ask.field] = self._target(candidate, link.facet, pointed)
+            except (LeadsNowhere, NotInSentence) as error:
+                rule = "GRD001" if isinstance(error, NotInSentence) else "GRD002"
+                self._find(rule, f"{ask.key} is left out: {error}", candidate)
+        if issubclass(candidate.facet, Event):
+            candidate.values |= self._named(candidate)
+
+    def _target(self, candidate: Candidate, facet: str, pointed: str) -> str:
+        """The id of the item that is meant: the one with this id, else the one so named.
+
+        Raises:
+            LeadsNowhere: no item, several that are equally near, or the item itself.
+        """
+        pool = self._candidates.get(facet, [])
+        if pointed in self._declared.get(facet, ()):
+            # Never by its words when it is an id: they would find somebody else of that name.
+            meant = [c for c in pool if c.draft is not None and c.draft.id == pointed][:1]
+        else:
+            wanted = _plain(pointed)
+            meant = [c for c in pool if any(_plain(name) == wanted for name in c.names)]
+            meant = meant or [c for c in pool if self._stands_at(pointed, c)]
+        others = [c for c in meant if c is not candidate]
+        if not others:
+            what = "is the item itself" if meant else "is no item of the briefing"
+            raise LeadsNowhere(f"{pointed!r} {what}")
+        nearest = min(_distance(candidate, other) for other in others)
+        near = [other for other in others if _distance(candidate, other) == nearest]
+        if len(near) > 1:
+            raise LeadsNowhere(f"{pointed!r} may be {' or '.join(other.id for other in near)}")
+        return near[0].id
 
     def _stands_at(self, words: str, candidate: Candidate) -> bool:
         """Whether the words stand where the item stands: "50 personnel" at the figure 50."""
@@ -88,13 +127,13 @@ class Linker:
         lead = candidate.evidence[0]
         return any(start < lead.end and lead.start < end for start, end in places)
 
-    def _time(self, candidate: Candidate, field: str, words: str) -> str | None:
-        """The id of the time at these words of a cited sentence; a new one if none was read."""
-        try:
-            span = self._locator.occurrences(words, candidate.at)[0]
-        except NotInSentence as error:
-            self._find("GRD001", "warning", f"{field} is left out: {error}", candidate)
-            return None
+    def _time(self, candidate: Candidate, field: str, words: str) -> str:
+        """The id of the time at these words of a cited sentence; a new one if none was read.
+
+        Raises:
+            NotInSentence: the words are not there.
+        """
+        span = self._locator.occurrences(words, candidate.at)[0]
         candidate.evidence.append(self._locator.evidence(span, field))
         times = self._candidates[Time.facet]
         for read in self._reading.times_in(*span):
@@ -115,7 +154,7 @@ class Linker:
 
     def _named(self, event: Candidate) -> dict[str, Any]:
         """Who, where and when of an event: the items whose names or dates its text holds."""
-        text = _plain(str(event.values["text"]))
+        text = normalise(str(event.values["text"])).text
         dates = {time.edtf for time in find_times(str(event.values["text"]), self._published)}
         when = [
             time.id
@@ -137,7 +176,7 @@ class Linker:
         return tuple(
             candidate.id
             for candidate in self._candidates.get(facet, [])
-            if any(_stands_in(form, text) for form in _forms(candidate))
+            if any(_stands_in(form, text) for form in self._forms(candidate, facet))
         )
 
     def _break_cycles(self, candidates: Sequence[Candidate]) -> None:
@@ -154,7 +193,7 @@ class Linker:
                 if step == candidate.id:
                     candidate.values[ask.field] = None
                     message = f"{ask.key} is left out: it leads back to the item itself"
-                    self._find("GRD003", "warning", message, candidate)
+                    self._find("GRD003", message, candidate)
 
     def _name_twins(self, candidates: Sequence[Candidate]) -> None:
         """Two items with one id: whoever points at it may have meant the other one."""
@@ -163,40 +202,49 @@ class Linker:
             name = candidate.draft.id if candidate.draft else None
             if name and first.setdefault(name, candidate) is not candidate:
                 message = f"the model called {first[name].id} {name!r} too; links go to that one"
-                self._find("GRD004", "warning", message, candidate)
+                self._find("GRD004", message, candidate)
 
-    def _lost(self, candidate: Candidate, ask: Ask, pointed: str) -> None:
-        message = f"{ask.key} is left out: {pointed!r} is no item of the briefing"
-        # A figure or an event that lost its source is what ruins a reader.
-        severity = "error" if ask.field == "source" else "warning"
-        self._find("GRD002", severity, message, candidate)
+    def _forms(self, candidate: Candidate, facet: str) -> set[str]:
+        """How a text may name an item: its name; a person by a last name that nobody shares."""
+        forms = {_bare(name) for name in candidate.names} - {""}
+        if candidate.values.get("kind") == "person":
+            lasts = [_bare(n).split()[-1:] for c in self._candidates[facet] for n in c.names]
+            own = {form.split()[-1] for form in forms}
+            forms |= {last for last in own if lasts.count([last]) == 1}
+        # "officials" may begin a sentence; "Reading" the town is no reading.
+        return forms | {form[0].upper() + form[1:] for form in forms}
 
-    def _find(self, rule: str, severity: Any, message: str, candidate: Candidate) -> None:
+    def _find(self, rule: str, message: str, candidate: Candidate) -> None:
         self.findings.append(
-            Finding(rule=rule, severity=severity, message=message, item=candidate.id)
+            Finding(rule=rule, severity="warning", message=message, item=candidate.id)
         )
 
 
-_DETERMINER = re.compile(r"^(?:the|a|an) ")
+def _links(candidate: Candidate) -> Iterator[tuple[DraftItem, Ask, Link, str]]:
+    """The links that the model gave an item."""
+    draft = candidate.draft
+    for ask in asks(candidate.facet) if draft else ():
+        if draft and isinstance(ask.how, Link) and (pointed := written(draft, ask.field)):
+            yield draft, ask, ask.how, pointed
+
+
+_DETERMINER = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+
+
+def _bare(words: str) -> str:
+    """A name normalised, without a leading article."""
+    return _DETERMINER.sub("", normalise(words).text.strip())
 
 
 def _plain(words: str) -> str:
-    """Words for comparing names: normalised, without case and without a leading article."""
-    return _DETERMINER.sub("", normalise(words).text.strip().casefold())
-
-
-def _forms(candidate: Candidate) -> set[str]:
-    """The forms under which a text may name an item: its name; a person by the last name too."""
-    forms = {_plain(name) for name in candidate.names}
-    if candidate.values.get("kind") == "person":
-        forms |= {form.split()[-1] for form in forms if form}
-    return forms - {""}
+    """A name for comparing it with another: bare, and without case."""
+    return _bare(words).casefold()
 
 
 def _stands_in(form: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) is not None
 
 
-def _distance(a: Sequence[int], b: Sequence[int]) -> int:
-    """Sentences between two citations; 0 when they share one."""
-    return min((abs(x - y) for x in a for y in b), default=0)
+def _distance(a: Candidate, b: Candidate) -> int:
+    """Sentences between the words of two items; 0 when they share a sentence."""
+    return min(abs(x.sentence - y.sentence) for x in a.evidence for y in b.evidence)

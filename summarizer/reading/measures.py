@@ -20,13 +20,21 @@ _WORDS: dict[str, str] = {
     "losses_unspecified": "loss losses",
 }
 _MEASURE = {word: measure for measure, words in _WORDS.items() for word in words.split()}
-_NEGATION = re.compile(r"\b(?:no|not|none|never|without|nobody)\b|n['\u2019]t\b", re.IGNORECASE)
+# Words that change nothing: "were killed", "left dead", "death toll", "people have been injured".
+_FILLING = frozenset(
+    "a an the and are been being fatal find found had has have in is killed left more of people "
+    "persons reported shot total were was who".split()
+)
 
 
 def parse_measure(surface: str) -> str | None:
-    """The measure of the words, or None when the table has none, has two, or they are negated."""
-    words = re.findall(r"[a-z]+", surface.lower())
+    """The measure of the words, or None.
+
+    None as soon as any other word is there: "death sentence", "could be killed", "were not hurt",
+    "hostages released" and "killed or wounded" say something else than their main word.
+    """
+    words = re.findall(r"[^\W\d_]+", surface.lower())
     measures = {_MEASURE[word] for word in words if word in _MEASURE}
-    if len(measures) != 1 or _NEGATION.search(surface):
+    if len(measures) != 1 or not all(word in _MEASURE or word in _FILLING for word in words):
         return None
     return measures.pop()

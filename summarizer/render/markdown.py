@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.briefing import Briefing
+from summarizer.plain import one_line
 from summarizer.render.words import (
     about_figure,
     added_facets,
     chain,
     claimed_by,
-    clean,
     measured,
     named,
     quantity,
@@ -65,7 +65,10 @@ def _lines(briefing: Briefing) -> Iterator[str]:
         yield from _list(facet.capitalize(), rows)
     yield from _list("Not stated", briefing.not_stated)
     yield from _list("Rejected", (f"{r.facet}: {r.reason}" for r in briefing.rejected))
-    yield from _list("Findings", (f"{f.rule} {f.severity}: {f.message}" for f in briefing.findings))
+    yield from _list(
+        "Findings",
+        (f"{f.rule} {f.severity} {f.item or 'headline'}: {f.message}" for f in briefing.findings),
+    )
 
 
 def _list(title: str, rows: Iterable[str]) -> Iterator[str]:
@@ -78,6 +81,21 @@ def _list(title: str, rows: Iterable[str]) -> Iterator[str]:
         yield ""
 
 
+# What could be markup in the middle of a line, or an address that becomes a link by itself. Numbers
+# of sentences, "[1, 2]", are none, unless "(", ":" or "[" makes a link of them.
+# Backslash escapes: CommonMark 0.31, section 2.4.
+_MARKUP = re.compile(r"[\\`*_{}<>#|~!&]|\[(?!\d[\d, ]*\](?![(:\[]))|(?<=:)/(?=/)|(?<=\bwww)\.")
+# ... and what could at its beginning: a list, a rule, a heading.
+_LEAD = re.compile(r"^(?:[-+=]|\d+(?=[.)]))")
+
+
 def _escape(text: str) -> str:
-    """Plain text for Markdown: on one line, and every character that could be markup escaped."""
-    return re.sub(r"([\\`*_{}<>#|~]|\[(?!\d)|(?<!\d)\])", r"\\\1", clean(text))
+    """Plain text for Markdown: on one line, and with every character escaped that marks up."""
+    line = one_line(text)
+    line = _MARKUP.sub(r"\\\g<0>", line)
+    lead = _LEAD.match(line)
+    if lead is None:
+        return line
+    if lead.group().isdigit():
+        return f"{lead.group()}\\{line[lead.end() :]}"
+    return f"\\{line}"

@@ -8,12 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from summarizer.briefing import Briefing
+from summarizer.plain import one_line
 from summarizer.render.words import (
     about_figure,
     added_facets,
     chain,
     claimed_by,
-    clean,
     measured,
     named,
     quantity,
@@ -33,7 +33,7 @@ def print_terminal(briefing: Briefing, text: str, console: Console | None = None
 
 
 def _parts(briefing: Briefing, text: str) -> Iterator[RenderableType]:
-    yield Text(clean(briefing.headline or briefing.article.title or "(no headline)"), "bold")
+    yield Text(one_line(briefing.headline or briefing.article.title or "(no headline)"), "bold")
     yield Text(_about(briefing), "dim")
     yield from _section("Summary", [_cited(s.text, sentences_of(s)) for s in briefing.summary])
     if briefing.figures:
@@ -43,7 +43,7 @@ def _parts(briefing: Briefing, text: str) -> Iterator[RenderableType]:
         [
             Text.assemble(
                 (f"{event.status}: " if event.status != "reported" else "", "yellow"),
-                clean(event.text),
+                one_line(event.text),
                 (f" {sentences_of(event)} ", "dim"),
                 (claimed_by(event, briefing), "cyan"),
             )
@@ -55,14 +55,14 @@ def _parts(briefing: Briefing, text: str) -> Iterator[RenderableType]:
     yield from _section(
         "When",
         [
-            _cited(f"{t.edtf or '(not read)'} {clean(t.surface)}", sentences_of(t))
+            _cited(f"{t.edtf or '(not read)'} {one_line(t.surface)}", sentences_of(t))
             for t in briefing.when
         ],
     )
     yield from _section(
         "Sources",
         [
-            _cited(chain(s, briefing) + named(s).removeprefix(clean(s.name)), sentences_of(s))
+            _cited(chain(s, briefing) + named(s).removeprefix(one_line(s.name)), sentences_of(s))
             for s in briefing.sources
         ],
     )
@@ -71,18 +71,18 @@ def _parts(briefing: Briefing, text: str) -> Iterator[RenderableType]:
         added.setdefault(facet, []).append(Text(words))
     for facet, rows in added.items():
         yield from _section(facet.capitalize(), rows)
-    yield from _section("Not stated", [Text(clean(words)) for words in briefing.not_stated])
+    yield from _section("Not stated", [Text(one_line(words)) for words in briefing.not_stated])
     yield from _section("Evidence of the figures", list(_quotes(briefing, text)))
     yield from _section(
         "Rejected (not in the briefing)",
-        [Text(f"{r.facet}: {clean(r.reason)}", "red") for r in briefing.rejected],
+        [Text(f"{r.facet}: {one_line(r.reason)}", "red") for r in briefing.rejected],
     )
     styles = {"error": "red", "warning": "yellow", "info": "dim"}
     yield from _section(
         "Findings",
         [
             Text(
-                f"{f.rule} {f.severity} {f.item or 'headline'}: {clean(f.message)}",
+                f"{f.rule} {f.severity} {f.item or 'headline'}: {one_line(f.message)}",
                 styles[f.severity],
             )
             for f in briefing.findings
@@ -94,7 +94,7 @@ def _about(briefing: Briefing) -> str:
     article = briefing.article
     published = article.published.isoformat() if article.published else None
     parts = [article.publisher, published, article.url, f"{article.sentences} sentences"]
-    return clean(" · ".join(part for part in parts if part))
+    return one_line(" · ".join(part for part in parts if part))
 
 
 def _section(title: str, rows: Sequence[RenderableType]) -> Iterator[RenderableType]:
@@ -105,7 +105,7 @@ def _section(title: str, rows: Sequence[RenderableType]) -> Iterator[RenderableT
 
 
 def _cited(words: str, sentences: str) -> Text:
-    return Text.assemble(clean(words), (f" {sentences}", "dim"))
+    return Text.assemble(one_line(words), (f" {sentences}", "dim"))
 
 
 def _figures(briefing: Briefing) -> Table:
@@ -115,9 +115,9 @@ def _figures(briefing: Briefing) -> Table:
     for figure in briefing.figures:
         table.add_row(
             Text(quantity(figure), "bold"),
-            measured(figure),
+            Text(measured(figure)),
             Text(claimed_by(figure, briefing), "cyan"),
-            about_figure(figure, briefing),
+            Text(about_figure(figure, briefing)),
             Text(sentences_of(figure), "dim"),
         )
     return table
@@ -158,4 +158,4 @@ def _flat(text: str) -> str:
     """Cleaned, with the space at its ends kept: pieces are joined again."""
     lead = " " if text[:1].isspace() else ""
     tail = " " if text[-1:].isspace() and len(text) > 1 else ""
-    return f"{lead}{clean(text)}{tail}"
+    return f"{lead}{one_line(text)}{tail}"

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from summarizer.briefing import Briefing
 from summarizer.facets import FACETS, Actor, Event, Figure, Place, Source, Time
 from summarizer.item import Item
-
-# Control characters of an article or a reply could move the cursor or recolour the terminal.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+from summarizer.plain import one_line
 
 _QUALIFIERS = {
     "at_least": "at least",
@@ -21,11 +19,6 @@ _QUALIFIERS = {
 }
 
 
-def clean(text: str) -> str:
-    """Text of others, on one line and without control characters."""
-    return " ".join(_CONTROL.sub(" ", text).split())
-
-
 def sentences_of(item: Item) -> str:
     """The sentences that carry an item: [3], [7, 11]."""
     numbers = sorted({evidence.sentence for evidence in item.evidence})
@@ -33,11 +26,14 @@ def sentences_of(item: Item) -> str:
 
 
 def quantity(figure: Figure) -> str:
-    """What the program read: "50", "at least 1,234", "20 to 30 percent", "3,200,000,000 EUR"."""
+    """What the program read: "50", "at least 1,234", "20 to 30 percent", "3,200,000,000 EUR".
+
+    The words themselves where they have no value: "dozens".
+    """
     if figure.qualifier == "range":
         number = f"{figure.low:,f} to {figure.high:,f}"
     elif figure.value is None:
-        number = "not read" if figure.qualifier is None else "no exact number"
+        number = one_line(figure.surface)
     else:
         word = _QUALIFIERS.get(figure.qualifier or "", "")
         number = f"{word} {figure.value:,f}".strip()
@@ -50,22 +46,22 @@ def measured(figure: Figure) -> str:
     measure = figure.measure_surface or ""
     counted = figure.counted or ""
     words = ": ".join(part for part in (measure, counted) if part)
-    return clean(f"{words} ({figure.side})" if figure.side else words)
+    return one_line(f"{words} ({figure.side})" if figure.side else words)
 
 
 def claimed_by(item: Figure | Event, briefing: Briefing) -> str:
     """Who says so: a source, or the article itself. The chain behind it stands with the sources."""
     source = next((s for s in briefing.sources if s.id == item.source), None)
-    return clean(source.name) if source else "the article itself"
+    return one_line(source.name) if source else "the article itself"
 
 
 def chain(source: Source, briefing: Briefing) -> str:
     """A source and who passed its words on: "Defense Ministry, via Azernews"."""
     by_id = {s.id: s for s in briefing.sources}
-    names = [clean(source.name)]
+    names = [one_line(source.name)]
     while source.via and source.via in by_id and len(names) <= len(by_id):
         source = by_id[source.via]
-        names.append(clean(source.name))
+        names.append(one_line(source.name))
     return ", via ".join(names)
 
 
@@ -80,7 +76,7 @@ def about_figure(figure: Figure, briefing: Briefing) -> str:
         notes.append(f"replaces {figures[figure.supersedes]}")
     if figure.as_of:
         notes.append(f"as of {dated(times[figure.as_of])}")
-    return clean(", ".join(notes))
+    return one_line(", ".join(notes))
 
 
 def dated(time: Time) -> str:
@@ -98,8 +94,8 @@ def named(item: Actor | Place | Source) -> str:
     else:
         notes = [item.role or item.kind or "", item.anonymity.replace("_", " ")]
         notes = notes[: 1 if item.anonymity == "named" else 2]
-    said = "; ".join(clean(note) for note in notes if note)
-    return f"{clean(item.name)} ({said})" if said else clean(item.name)
+    said = "; ".join(one_line(note) for note in notes if note)
+    return f"{one_line(item.name)} ({said})" if said else one_line(item.name)
 
 
 def added_facets(briefing: Briefing) -> Iterator[tuple[str, str]]:
@@ -108,4 +104,4 @@ def added_facets(briefing: Briefing) -> Iterator[tuple[str, str]]:
         if type(item) not in FACETS:
             fields = item.model_dump(exclude={"id", "evidence"}, exclude_none=True)
             words = "; ".join(f"{value}" for value in fields.values())
-            yield type(item).facet, f"{clean(words)} {sentences_of(item)}"
+            yield type(item).facet, f"{one_line(words)} {sentences_of(item)}"

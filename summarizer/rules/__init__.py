@@ -5,6 +5,6 @@ Knows nothing of engines. What the checks cannot see is the meaning of a paraphr
 
 from summarizer.rules.registry import RULES, Rule, check, rule
 
-from summarizer.rules import figures, text  # isort: skip  # registers the rules
+from summarizer.rules import figures, text, times  # isort: skip  # registers the rules
 
-__all__ = ["RULES", "Rule", "check", "figures", "rule", "text"]
+__all__ = ["RULES", "Rule", "check", "figures", "rule", "text", "times"]

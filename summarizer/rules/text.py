@@ -1,11 +1,11 @@
 """SUM: what the model wrote itself, against the sentences that it cites."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event, Statement
 from summarizer.item import Item
-from summarizer.reading import Number, Reading, find_numbers, find_times
+from summarizer.reading import Number, Reading, TimeExpression, find_numbers, find_times
 from summarizer.rules.registry import Complaint, rule
 
 
@@ -18,15 +18,14 @@ def number_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> I
     Instead: write the number as the sentence has it, or cite the sentence that has it.
     """
     for text, item, spans in _written(briefing, reading):
-        numbers = (number for span in spans for number in reading.numbers_in(*span))
-        known = {value for number in numbers for value in _values(number)}
-        dates = find_times(text, reading.article.published)
-        for number in find_numbers(text):
-            in_a_date = any(d.start < number.end and number.start < d.end for d in dates)
+        known = [
+            number
+            for span in spans
+            for number in _outside(reading.numbers_in(*span), reading.times_in(*span))
+        ]
+        for number in _outside(find_numbers(text), find_times(text, reading.article.published)):
             # "one of the officials" counts nothing.
-            if in_a_date or number.surface.lower() == "one":
-                continue
-            if not _values(number) <= known:
+            if number.surface.lower() != "one" and not any(_says(k, number) for k in known):
                 yield f"{number.surface!r} is not in the cited sentences", item
 
 
@@ -41,7 +40,8 @@ def date_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> Ite
     for text, item, spans in _written(briefing, reading):
         known = {time.edtf for span in spans for time in reading.times_in(*span)}
         for time in find_times(text, reading.article.published):
-            if time.edtf not in known:
+            # "in November 2020" is true of 10 November 2020.
+            if not any(edtf.startswith(time.edtf) for edtf in known):
                 yield f"{time.surface!r} is not in the cited sentences", item
 
 
@@ -56,5 +56,22 @@ def _written(
         yield item.text, item, tuple((e.start, e.end) for e in item.evidence)
 
 
-def _values(number: Number) -> set[object]:
-    return {value for value in (number.value, number.low, number.high) if value is not None}
+def _outside(numbers: Iterable[Number], times: Sequence[TimeExpression]) -> Iterator[Number]:
+    """The numbers that are not part of a date."""
+    for number in numbers:
+        if not any(time.start < number.end and number.start < time.end for time in times):
+            yield number
+
+
+def _says(known: Number, number: Number) -> bool:
+    """Whether a number of the article says what a number of the text does.
+
+    The same value or bounds, in the same unit; a text may leave a currency out, not put one in.
+    """
+    same_money = number.currency in (None, known.currency)
+    if known.unit != number.unit or not same_money:
+        return False
+    if number.qualifier in ("range", "order_of_magnitude"):
+        said = (number.qualifier, number.low, number.high)
+        return (known.qualifier, known.low, known.high) == said
+    return number.value in (known.value, known.low, known.high)

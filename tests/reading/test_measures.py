@@ -19,6 +19,17 @@ from summarizer.reading import parse_measure
         ("weren't hurt", None),
         ("no deaths", None),
         ("skilled", None),
+        ("death toll", "killed"),
+        ("were found dead", "killed"),
+        ("people have been injured", "wounded"),
+        ("death sentence", None),
+        ("could be killed", None),
+        ("escaped death", None),
+        ("hostages released", None),
+        ("captured the town", None),
+        ("loss of life", None),
+        ("toll road", None),
+        ("weren\u2019t hurt", None),
     ],
 )
 def test_what_happened_to_those_counted(surface: str, measure: str | None) -> None:

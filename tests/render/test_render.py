@@ -112,6 +112,40 @@ def test_an_article_cannot_colour_the_terminal(briefing: Briefing) -> None:
     assert "\x1b[31mDaily" not in coloured
 
 
+def test_words_of_others_are_no_markup_of_the_terminal() -> None:
+    text = "They lost 8 men [/b] and [red] dozens [blue]."
+    reply = compact_json(
+        {
+            "figures": [
+                {"surface": "8", "counted": "men [/b]", "at": 1},
+                {"surface": "dozens", "counted": "[blue]", "at": 1},
+            ]
+        }
+    )
+    rows = shown(brief(Article(text=text), engine=ReplyEngine(reply)))
+    assert "men [/b]" in rows
+    assert "dozens  [blue]" in rows
+
+
+HOSTILE = [
+    ("[1](http://evil.example)", "\\[1](http:\\//evil.example)"),
+    ("![9](x)", "\\!\\[9](x)"),
+    ("[2]: http://x", "\\[2]: http:\\//x"),
+    ("- list", "\\- list"),
+    ("1. list", "1\\. list"),
+    ("---", "\\---"),
+    ("www.x.org", "www\\.x.org"),
+    ("a & b [3, 4]", "a \\& b [3, 4]"),
+]
+
+
+@pytest.mark.parametrize(("text", "escaped"), HOSTILE, ids=[text for text, _ in HOSTILE])
+def test_words_of_others_are_no_markdown(text: str, escaped: str) -> None:
+    reply = compact_json({"not_stated": [text], "who": []})
+    shown = markdown(brief(Article(text="It rained."), engine=ReplyEngine(reply)))
+    assert f"\n- {escaped}\n" in shown
+
+
 def test_a_narrow_terminal_loses_nothing(briefing: Briefing) -> None:
     squeezed = "".join(shown(briefing, width=40).split())
     for words in ("atleast", "1,234", "anonymous", "supersedes"):

@@ -31,7 +31,13 @@ def codes(briefing: Briefing) -> list[tuple[str, str | None]]:
         pytest.param("20 to 30 houses burned.", [3], [], id="the same range"),
         pytest.param("25 houses burned.", [3], ["SUM001"], id="a midpoint"),
         pytest.param("One of the officials left.", [2], [], id="one is no count"),
-        pytest.param("Dozens of soldiers died.", [1], [], id="a word is no number"),
+        pytest.param("Dozens of soldiers died.", [1], ["SUM001"], id="an invented magnitude"),
+        pytest.param("14 soldiers died.", [1], ["SUM001"], id="the number of a date"),
+        pytest.param("7 houses burned.", [3], ["SUM001"], id="a percentage without its sign"),
+        pytest.param("20 to 30% burned.", [3], ["SUM001"], id="a range with a sign"),
+        pytest.param("$50 were lost.", [1], ["SUM001"], id="a count made money"),
+        pytest.param("It was in September.", [1], [], id="no number, no date"),
+        pytest.param("It burned in 2020.", [3], [], id="the same year"),
         pytest.param("It was on September 14.", [1], [], id="the same date"),
         pytest.param("It was on 14 September.", [1], [], id="the date in another order"),
         pytest.param("It was on September 14, 2022.", [1], ["SUM002"], id="an invented year"),
@@ -60,6 +66,17 @@ def test_a_publication_date_gives_a_text_its_year_too() -> None:
     reply = compact_json({"summary": [{"text": "It was on September 14, 2022.", "at": [1]}]})
     briefing = brief(Article(text=TEXT), engine=ReplyEngine(reply), published="2022-10-01")
     assert briefing.findings == ()
+
+
+def test_a_coarser_date_is_true_too() -> None:
+    reply = compact_json({"summary": [{"text": "It was in November 2020.", "at": [1]}]})
+    article = Article(text="It was signed on November 10, 2020.")
+    assert brief(article, engine=ReplyEngine(reply)).findings == ()
+
+
+def test_words_without_a_date_are_a_warning() -> None:
+    briefing = checked(figures=[{"surface": "50", "as_of": "killed", "at": [1]}])
+    assert codes(briefing) == [("TIM001", "t3")]
 
 
 def test_a_figure_without_a_number_is_a_warning() -> None:
