@@ -134,7 +134,8 @@ _LEAD = re.compile(rf"\b(?P<lead>between|from){GAP}\Z", re.IGNORECASE)
 # An amount is part of something else when it hangs on a letter, a digit or a name before it
 # ("G7", "COVID-19", "12:30", "3.5.1"), or when a fraction is taken of it ("a third of a million").
 _HANGS_BEFORE = re.compile(
-    r"(?:[\w.,]|\w-|(?<!\w)\u2013|\d[:/]|\b(?:half|thirds?|quarters?|tenths?) of |\bpoint )\Z",
+    r"(?:[\w.,]|\w-|(?<!\w)\u2013|\d[:/]"
+    r"|\b(?:half|(?:half|thirds?|quarters?|tenths?) of|point) )\Z",
     re.IGNORECASE,
 )
 _NO_ONE = re.compile(r"\bno one\Z", re.IGNORECASE)
@@ -165,31 +166,39 @@ def parse_number(surface: str) -> Number:
 def _scan(text: str) -> Iterator[Number]:
     position = 0
     while anchor := _ANCHOR.search(text, position):
-        number = _number(text, anchor.start())
-        if number is None:
-            position = _skip(text, anchor)
-        else:
+        start = anchor.start()
+        if vague := _ORDER_OF_MAGNITUDE.match(text, start):
+            position = vague.end()
+            if not _HANGS_BEHIND.match(text, position):
+                yield _magnitude(vague)
+            continue
+        money = sign_before(text, start)
+        amount = match_amount(text, start, money=money is not None)
+        if amount is None:
+            position = _next_word(text, start)
+        elif number := _number(text, start, amount, money):
             yield number
             position = number.end
+        else:
+            position = amount.end
 
 
-def _skip(text: str, anchor: re.Match[str]) -> int:
-    """Past an anchor that is no number; digits are passed as a whole, so that none is cut."""
-    end = anchor.end()
+def _next_word(text: str, start: int) -> int:
+    """Past a word or a run of digits that begins no amount; a run of digits is not cut."""
+    end = start + 1
     while end < len(text) and text[end - 1].isdigit() and text[end].isdigit():
         end += 1
     return end
 
 
-def _number(text: str, start: int) -> Number | None:
-    """The number whose first amount begins at `start`; None when it is part of something else."""
-    if vague := _ORDER_OF_MAGNITUDE.match(text, start):
-        if _HANGS_BEHIND.match(text, vague.end()):
-            return None
-        return Number(start, vague.end(), vague.group(), None, None, None, "order_of_magnitude")
-    money = sign_before(text, start)
-    amount = match_amount(text, start, money=money is not None)
-    if amount is None or _NO_ONE.search(text, max(0, start - 4), amount.end):
+def _magnitude(words: re.Match[str]) -> Number:
+    start, end = words.span()
+    return Number(start, end, words.group(), None, None, None, "order_of_magnitude")
+
+
+def _number(text: str, start: int, amount: Amount, money: tuple[str, int] | None) -> Number | None:
+    """The number around an amount; None when the amount is part of something else."""
+    if _NO_ONE.search(text, max(0, start - 4), amount.end):
         return None
     begin = money[1] if money else start
     minus = _NEGATIVE.search(text, max(0, begin - 9), begin)
