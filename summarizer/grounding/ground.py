@@ -1,5 +1,6 @@
 """Follows the pointers of a draft, facet by facet, and builds the items of the briefing."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.briefing import (
@@ -47,13 +48,11 @@ def ground(
         if facet.asked
     }
     candidates[Time.facet] = find_time_items(reading, grounder.locator)
-    declared = {
-        facet.facet: {
-            *(item.id for item in draft.items.get(facet.facet, ()) if item.id),
-            *(problem.id for problem in draft.problems if problem.facet == facet.facet),
-        }
-        for facet in facets
-    }
+    declared: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, drafts in draft.items.items():
+        declared[name].update(item.id for item in drafts if item.id)
+    for problem in draft.problems:
+        declared[problem.facet].update([problem.id] if problem.id else [])
     linker = Linker(candidates, declared, reading, grounder.locator)
     items = {facet.facet: linker.items(facet) for facet in facets}
     added = tuple(facet for facet in facets if facet not in FACETS)

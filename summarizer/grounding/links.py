@@ -1,11 +1,12 @@
 """Follows what one item says of another: claimed by, part of, as of, named in.
 
-A link is an id that the model gave, or the words of the other item. A link that leads nowhere
-is left out and named in a finding; the item stays.
+A link is an id that the model gave, or the words of the other item. One that leads nowhere, or to
+two items, is left out and named in a finding; if it is vital, the item is rejected.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from summarizer.briefing import Finding, Rejected
@@ -30,14 +31,14 @@ class Linker:
     def __init__(
         self,
         candidates: Mapping[str, list[Candidate]],
-        declared: Mapping[str, Set[str | None]],
+        declared: Mapping[str, Counter[str]],
         reading: Reading,
         locator: Locator,
     ) -> None:
         """Follow all links.
 
         Args:
-            declared: every id that the model gave in a facet, of rejected items too.
+            declared: how often the model gave an id in a facet, to items that were rejected too.
         """
         self._candidates = candidates
         self._declared = declared
@@ -45,8 +46,6 @@ class Linker:
         self._locator = locator
         self.findings: list[Finding] = []
         self.rejected: list[Rejected] = []
-        for facet in candidates.values():
-            self._name_twins(facet)
         for facet in candidates.values():
             facet[:] = [candidate for candidate in facet if self._keeps_vital_links(candidate)]
         for facet in candidates.values():
@@ -101,9 +100,11 @@ class Linker:
             LeadsNowhere: no item, several that are equally near, or the item itself.
         """
         pool = self._candidates.get(facet, [])
-        if pointed in self._declared.get(facet, ()):
+        if same := self._declared[facet][pointed]:
             # Never by its words when it is an id: they would find somebody else of that name.
-            meant = [c for c in pool if c.draft is not None and c.draft.id == pointed][:1]
+            meant = [c for c in pool if c.draft is not None and c.draft.id == pointed]
+            if same > 1:
+                raise LeadsNowhere(f"{pointed!r} is the id of {same} items")
         else:
             wanted = _plain(pointed)
             meant = [c for c in pool if any(_plain(name) == wanted for name in c.names)]
@@ -194,15 +195,6 @@ class Linker:
                     candidate.values[ask.field] = None
                     message = f"{ask.key} is left out: it leads back to the item itself"
                     self._find("GRD003", message, candidate)
-
-    def _name_twins(self, candidates: Sequence[Candidate]) -> None:
-        """Two items with one id: whoever points at it may have meant the other one."""
-        first: dict[str, Candidate] = {}
-        for candidate in candidates:
-            name = candidate.draft.id if candidate.draft else None
-            if name and first.setdefault(name, candidate) is not candidate:
-                message = f"the model called {first[name].id} {name!r} too; links go to that one"
-                self._find("GRD004", message, candidate)
 
     def _forms(self, candidate: Candidate, facet: str) -> set[str]:
         """How a text may name an item: its name; a person by a last name that nobody shares."""

@@ -139,17 +139,17 @@ def test_a_source_is_found_by_the_id_that_the_model_gave_it() -> None:
     assert briefing.figures[0].source == "s1"
 
 
-def test_two_sources_with_one_id_are_named() -> None:
+@pytest.mark.parametrize("second", ["Daily Post", "nobody"], ids=["both there", "one rejected"])
+def test_of_two_sources_with_one_id_neither_is_meant(second: str) -> None:
     briefing = ground_reply(
         sources=[
             {"id": "s", "name": "Ana Sola", "at": 2},
-            {"id": "s", "name": "Daily Post", "at": 2},
+            {"id": "s", "name": second, "at": 2},
         ],
         figures=[{"surface": "980", "source": "s", "at": 2}],
     )
-    assert briefing.figures[0].source == "s1"
-    (finding,) = briefing.findings
-    assert (finding.rule, finding.item) == ("GRD004", "s2")
+    assert briefing.figures == ()
+    assert briefing.rejected[-1].reason == "source: 's' is the id of 2 items"
 
 
 @pytest.mark.parametrize("source", ["s1", "nobody", "Officials"])
