@@ -4,20 +4,18 @@ The shape of the draft follows from the facets. A reply is taken item by item: a
 `Problem` and costs no other. Does not look at the article.
 """
 
-import json
-import math
-import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from typing import Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, model_validator
 
 from summarizer.facets import FACETS
+from summarizer.frozen import explain
 from summarizer.item import Item, Link, Read, Text, Words
 from summarizer.normalise import normalise
+from summarizer.reply import find_object
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,7 @@ class Draft(BaseModel):
     def _read_reply(cls, value: Any) -> Any:
         reply = value["reply"]
         asked = {facet.facet: facet for facet in cls.facets if facet.asked}
-        whole = _json_object(reply, asked.keys())
+        whole = find_object(reply, asked.keys())
         problems: list[Problem] = []
         items = {
             name: tuple(_items(facet, whole.get(name, []), problems))
@@ -208,76 +206,7 @@ def draft_type(facets: tuple[type[Item], ...] = FACETS) -> type[Draft]:
     )
 
 
-# --- reading a reply --------------------------------------------------------------------------
-
-MAX_STARTS = 20
-"""How many braces are tried as the beginning of the answer; a model says little before it."""
-
-_THINKING = re.compile(r"\A.*</think>", re.DOTALL)
-
-
-def _json_object(reply: str, asked: Set[str]) -> dict[str, Any]:
-    """The JSON object in the reply that has one of the lists that were asked for.
-
-    What a model says before it may hold braces too, but an object inside a broken one is not
-    the answer: it would pass a truncated reply off as an empty briefing.
-    """
-    text = _THINKING.sub("", reply)
-    fault = ValueError("no JSON object in the reply")
-    for number, brace in enumerate(islice(re.finditer(r"\{", text), MAX_STARTS)):
-        try:
-            whole, _ = _DECODER.raw_decode(text, brace.start())
-        except (ValueError, RecursionError) as error:
-            reason = ValueError(f"not JSON: {error}")
-        else:
-            if asked & whole.keys() and (number == 0 or _is_draft(whole, asked)):
-                return dict(_clean(whole))
-            reason = ValueError(
-                f"none of the lists that were asked for: {', '.join(sorted(asked))}"
-            )
-        fault = fault if number else reason
-    raise fault
-
-
-def _is_draft(whole: dict[str, Any], asked: Set[str]) -> bool:
-    """Whether an object is shaped like a whole draft, and not like an item of one or a schema."""
-    lists = [part for name, part in whole.items() if name in asked]
-    return "at" not in whole and all(
-        isinstance(part, list) and all(isinstance(item, dict) for item in part) for part in lists
-    )
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A JSON object; of a list that is given twice, nothing is lost."""
-    whole: dict[str, Any] = {}
-    for name, part in pairs:
-        before = whole.get(name)
-        whole[name] = before + part if isinstance(before, list) and isinstance(part, list) else part
-    return whole
-
-
-def _integer(digits: str) -> int | str:
-    """A JSON integer; one too long to be a number of anything stays text."""
-    return int(digits) if len(digits) < 20 else digits
-
-
-_DECODER = json.JSONDecoder(strict=False, object_pairs_hook=_object, parse_int=_integer)
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-MAX_DEPTH = 20
-"""How deep a part of a reply may be nested and still be kept as it is; a draft needs four."""
-
-
-def _clean(value: Any, depth: int = 0) -> Any:
-    """JSON that can be written again: no half of a surrogate pair, and no endless nesting."""
-    if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
-    if isinstance(value, dict | list) and depth >= MAX_DEPTH:
-        return "(nested too deep)"
-    if isinstance(value, dict):
-        return {_clean(key): _clean(part, depth + 1) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_clean(part, depth + 1) for part in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+# --- reading a reply, item by item --------------------------------------------------------------
 
 
 def _items(facet: type[Item], raw: object, problems: list[Problem]) -> Iterator[DraftItem]:
@@ -316,13 +245,6 @@ def _texts(name: str, raw: object, problems: list[Problem]) -> Iterator[str]:
             yield text
         else:
             problems.append(Problem(name, "not a text", text))
-
-
-def explain(error: ValidationError) -> str:
-    """The faults of one value in a line: where, and what is wrong; without the value itself."""
-    faults = error.errors(include_url=False, include_input=False)
-    said = [(".".join(map(str, f["loc"])), f["msg"].removeprefix("Value error, ")) for f in faults]
-    return "; ".join(": ".join(part for part in where_what if part) for where_what in said)
 
 
 # --- the schema -------------------------------------------------------------------------------

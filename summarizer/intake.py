@@ -17,8 +17,8 @@ from typing import Any, BinaryIO
 from pydantic import ValidationError
 
 from summarizer.article import Article
-from summarizer.draft import explain
 from summarizer.errors import ConfigError, InputError
+from summarizer.frozen import explain
 from summarizer.plain import one_line
 
 MAX_BYTES = 5_000_000

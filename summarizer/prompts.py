@@ -17,10 +17,10 @@ from jinja2 import StrictUndefined, TemplateError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import ValidationError
 
-from summarizer.draft import asks, draft_type, explain
+from summarizer.draft import asks, draft_type
 from summarizer.errors import ConfigError
 from summarizer.facets import FACETS
-from summarizer.frozen import Frozen
+from summarizer.frozen import Frozen, explain
 from summarizer.item import Item
 from summarizer.plain import one_line
 from summarizer.reading import Reading

@@ -16,9 +16,8 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 
-from summarizer.draft import explain
 from summarizer.errors import RecordingError
-from summarizer.frozen import Frozen
+from summarizer.frozen import Frozen, explain
 from summarizer.prompts import Request
 
 Mode = Literal["replay", "record", "rewrite"]

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summarizer.draft import Draft, explain
+from summarizer.draft import Draft
 from summarizer.errors import (
     DraftError,
     EngineError,
@@ -21,6 +21,7 @@ from summarizer.errors import (
     Truncated,
     Unreachable,
 )
+from summarizer.frozen import explain
 from summarizer.plain import one_line
 
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from pydantic import ValidationError
 
 from summarizer.briefing import EngineRecord
-from summarizer.draft import Draft, explain
+from summarizer.draft import Draft
 from summarizer.engines.engine import Answer
 from summarizer.errors import DraftError
+from summarizer.frozen import explain
 from summarizer.prompts import Request
 from summarizer.recordings import Provenance, Reply, Shelf, key_of, split_content
 
