@@ -5,6 +5,7 @@ a surface may run across the sentences that were cited together.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +30,14 @@ _NOON = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _DAY_OR_ZONE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|(?:local|Eastern|Pacific) time"
 )
+MAX_BLOCK = 8_000
+"""Characters that are split at a time; most articles are shorter."""
+
+_CUTS = [
+    re.compile(r"\n\s*\n"),
+    re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[A-Z])"),
+    re.compile(r"\s+"),
+]
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -40,7 +49,11 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     """What sentencex finds, trimmed, without its blank pieces and paragraph breaks."""
-    cuts = [b["start_index"] for b in get_sentence_boundaries("en", text)] + [len(text)]
+    cuts = [
+        begin + boundary["start_index"]
+        for begin, end in _blocks(text)
+        for boundary in get_sentence_boundaries("en", text[begin:end])
+    ] + [len(text)]
     pieces: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
         piece = text[start:end]
@@ -48,6 +61,22 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         if stripped := piece.strip():
             pieces.append((start + lead, start + lead + len(stripped)))
     return pieces
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The text in parts that sentencex can take: its cost grows with the square of open quotes.
+
+    Cut at the last blank line, else the last end of a sentence, else the last white space, in the
+    second half of a block; 50,000 open quotes take under a second.
+    """
+    begin = 0
+    while len(text) - begin > MAX_BLOCK:
+        half, limit = begin + MAX_BLOCK // 2, begin + MAX_BLOCK
+        ends = (list(pattern.finditer(text, half, limit)) for pattern in _CUTS)
+        end = next((found[-1].end() for found in ends if found), limit)
+        yield begin, end
+        begin = end
+    yield begin, len(text)
 
 
 def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

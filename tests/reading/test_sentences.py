@@ -54,6 +54,14 @@ def test_a_hard_wrapped_line_ends_nothing() -> None:
     assert split("The army said\nit left.") == ["The army said\nit left."]
 
 
+def test_a_long_text_is_split_as_a_short_one(reading: Reading) -> None:
+    text = reading.article.text
+    twenty = find_sentences("\n\n".join([text] * 20))
+    assert len(twenty) == 20 * len(reading.sentences)
+    one_paragraph = find_sentences(" ".join([" ".join(text.split())] * 20))
+    assert len(one_paragraph) == 20 * len(reading.sentences)
+
+
 @given(st.text(st.sampled_from("aB1.?! \n\r\t“”é\x00🙂م國"), max_size=80))
 def test_every_visible_character_is_in_one_sentence(text: str) -> None:
     sentences = find_sentences(text)
