@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import Field, create_model
 
-from summarizer.facets import Actor, Event, Figure, Place, Source, Statement, Time
+from summarizer.facets import FACETS, Actor, Event, Figure, Place, Source, Statement, Time
 from summarizer.frozen import Frozen
 from summarizer.item import Evidence, Item
 
@@ -115,7 +115,7 @@ def briefing_type(added: tuple[type[Item], ...] = ()) -> type[Briefing]:
     """`Briefing`, with one more list for each facet that was added.
 
     Raises:
-        ValueError: two facets have the same name, or one has the name of a field.
+        ValueError: two facets have the same name or prefix, or one has the name of a field.
     """
     if not added:
         return Briefing
@@ -123,6 +123,9 @@ def briefing_type(added: tuple[type[Item], ...] = ()) -> type[Briefing]:
     clash = [name for name in names if name in Briefing.model_fields or names.count(name) > 1]
     if clash:
         raise ValueError(f"there is already a facet or field called {clash[0]!r}")
+    prefixes = [facet.prefix for facet in (*FACETS, *added)]
+    if twice := [prefix for prefix in prefixes if prefixes.count(prefix) > 1]:
+        raise ValueError(f"the ids of two facets begin with {twice[0]!r}")
     fields: dict[str, Any] = {
         facet.facet: (GenericAlias(tuple, (facet, ...)), Field(default=())) for facet in added
     }

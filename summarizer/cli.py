@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Typed briefings of news articles: who claims what, in the article's own words.",
-    epilog="Exit codes: 0 done, 1 error findings (with --strict), 2 unusable article or wrong "
-    "usage, 3 recording missing or stale, 4 nobody answered, 5 an answer that is no draft.",
+    epilog="Exit codes: 0 done, 1 error findings or rejects (with --strict), 2 unusable article or "
+    "wrong usage, 3 recording missing or stale, 4 nobody answered, 5 an answer that is no draft.",
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -62,6 +62,11 @@ def _ask(facet: type[Item], field: str) -> Ask | None:
                 "mark it Annotated[..., Read()] if the program fills it"
             )
         how = Words()
+    if isinstance(how, Link) and info.is_required() and how.facet == facet.facet:
+        raise TypeError(
+            f"{facet.__name__}.{field}: a link to its own facet needs a default, or the first "
+            "item could never be there"
+        )
     key = how.key if isinstance(how, Words) and how.key else field
     if key in RESERVED:
         raise TypeError(f"{facet.__name__}.{field}: {key!r} is taken by every item; rename it")

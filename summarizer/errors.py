@@ -11,9 +11,9 @@
     │   └── Unreachable       4   no connection, timeout, rate limit, failing server, bad request
     └── DraftError            5   an answer, but not a draft, after the retries
 
-Exit code 0 is a briefing; 1 is a briefing with error findings, when `--strict` asks to fail on
-them. Messages say what to do next and never repeat a provider's own text, which may hold a key.
-What the article or the model got wrong inside a draft is no exception but a finding.
+Exit code 0 is a briefing; 1 is a briefing with error findings or rejected items, when `--strict`
+asks to fail on them. Messages say what to do next and never repeat a provider's own text, which may
+hold a key. What the article or the model got wrong inside a draft is no exception but a finding.
 """
 
 from typing import ClassVar

@@ -194,13 +194,19 @@ class Shelf:
             request=asked,
             replies=(reply,),
         )
-        return self._save(self._place_for(request.article), recording)
+        return self._save(self._place_for(recording), recording)
 
-    def _place_for(self, article: str) -> Path:
-        """The file of this article that is to be rewritten, or a name for a new one."""
-        for path, old in self._old.items():
-            if old.article == article and path not in self._files:
+    def _place_for(self, recording: Recording) -> Path:
+        """The file that is to be rewritten, or a name for a new one.
+
+        Rewritten is the answer to this request, else the only one to a request about this article.
+        """
+        same = [path for path, old in self._old.items() if old.article == recording.article]
+        for path in same:
+            if not self._old[path].request.changed(recording.request):
                 return path
+        if len(same) == 1:
+            return same[0]
         names = chain([self._label], (f"{self._label}-{n}" for n in count(2)))
         paths = (self.folder / f"{name}.json" for name in names)
         return next(path for path in paths if path not in self._files | self._old)

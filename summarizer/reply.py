@@ -49,11 +49,14 @@ def _is_draft(whole: dict[str, Any], asked: Set[str]) -> bool:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A JSON object; of a list that is given twice, nothing is lost."""
+    """A JSON object; of a key that is given twice, both values are kept, as a list."""
     whole: dict[str, Any] = {}
     for name, part in pairs:
-        before = whole.get(name)
-        whole[name] = before + part if isinstance(before, list) and isinstance(part, list) else part
+        if name not in whole:
+            whole[name] = part
+            continue
+        before = whole[name] if isinstance(whole[name], list) else [whole[name]]
+        whole[name] = before + (part if isinstance(part, list) else [part])
     return whole
 
 

@@ -99,6 +99,17 @@ def test_print_paste_bring_back_and_keep(tmp_path: Path, seed_reply: str) -> Non
     assert "".join(content) == reply.read_text(encoding="utf-8")
 
 
+def test_a_second_answer_does_not_hide_behind_the_first(tmp_path: Path, seed_reply: str) -> None:
+    reply, kept = tmp_path / "reply.txt", str(tmp_path / "kept")
+    reply.write_text(seed_reply, encoding="utf-8")
+    keep = ("brief", str(SEED), "--reply", str(reply))
+    assert run(*keep, "--record", kept).exit_code == 0
+    again = run(*keep, "--record", kept)
+    assert (again.exit_code, again.stdout) == (3, "")
+    assert "--rewrite" in again.stderr
+    assert run(*keep, "--rewrite", kept).exit_code == 0
+
+
 def test_one_word_of_the_prompt_makes_a_recording_stale(tmp_path: Path) -> None:
     shipped = Path(__file__).parents[1] / "prompts" / "briefing" / "v1.md"
     for old, new, changed in [

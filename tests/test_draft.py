@@ -106,6 +106,12 @@ def test_what_is_kept_of_a_reply_can_be_written_again(odd: str, kept: object) ->
     assert kept is None or problem.raw == kept
 
 
+def test_a_key_that_is_given_twice_is_no_choice() -> None:
+    draft = Draft.parse('{"figures": [{"surface": "5", "source": "a", "source": "b", "at": 1}]}')
+    assert draft.items["figures"] == ()
+    assert draft.problems[0].raw == {"surface": "5", "source": ["a", "b"], "at": 1}
+
+
 def test_a_list_that_is_given_twice_loses_nothing() -> None:
     draft = Draft.parse('{"who": [{"name": "a", "at": 1}], "who": [{"name": "b", "at": 1}]}')
     assert [written(item, "name") for item in draft.items["who"]] == ["a", "b"]

@@ -104,6 +104,16 @@ def test_rewriting_one_article_leaves_another_of_that_name_alone(tmp_path: Path)
     assert text_of(Shelf(tmp_path).find(key(), 1)) == "rain"
 
 
+def test_rewriting_one_request_leaves_another_about_the_article_alone(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, "record", "rain")
+    for title in ("one", "two"):
+        shelf.add(key(user=title), REQUEST, PASTED, reply(title))
+    Shelf(tmp_path, "rewrite", "rain").add(key(user="two"), REQUEST, PASTED, reply("new"))
+    again = Shelf(tmp_path)
+    assert text_of(again.find(key(user="one"), 1)) == "one"
+    assert text_of(again.find(key(user="two"), 1)) == "new"
+
+
 def test_a_folder_is_made_for_recording_but_not_for_replay(tmp_path: Path) -> None:
     Shelf(tmp_path / "a" / "b", "record").add(key(), REQUEST, PASTED, reply("x"))
     with pytest.raises(RecordingError, match="no folder"):

@@ -116,7 +116,8 @@ class ModelEngine:
             if transport is not None and transport.miss is not None:
                 raise transport.miss  # answered, but the answer could not be kept
             replayed = transport.used if transport is not None else []
-        provenance = replayed[0].provenance if replayed else None
+        # Only what was replayed to the last turn was not asked for.
+        provenance = replayed[-1].provenance if len(replayed) == len(completions) else None
         record = EngineRecord(
             name="model",
             model=provenance.model if provenance else self.model,

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from summarizer.briefing import EngineRecord
 from summarizer.draft import Draft
 from summarizer.engines.engine import Answer
-from summarizer.errors import DraftError
+from summarizer.errors import DraftError, RecordingError
 from summarizer.frozen import explain
 from summarizer.prompts import Request
 from summarizer.recordings import Provenance, Reply, Shelf, key_of, split_content
@@ -32,10 +32,17 @@ class ReplyEngine:
 
         Raises:
             DraftError: the reply is not a draft.
+            RecordingError: the answer is to be kept, and there is one to this request.
         """
         if self._shelf is not None:
+            key = key_of(system=request.system, user=request.user, schema=request.schema)
+            if self._shelf.find(key, turn=1):
+                raise RecordingError(
+                    f"{self._shelf.folder} has an answer to this request already: "
+                    "replace it with --rewrite DIR"
+                )
             self._shelf.add(
-                key_of(system=request.system, user=request.user, schema=request.schema),
+                key,
                 request,
                 Provenance(how="pasted", date=datetime.now(UTC).date()),
                 Reply(turn=1, content=split_content(self._reply), finish_reason="stop"),

@@ -174,6 +174,12 @@ class _Grounder:
         # A name means the same wherever it stands; a number does not.
         if isinstance(how, Words) and not how.in_each:
             left_out += (("GRD005", doubt) for doubt in _doubts(places, leading, chosen, taken))
+            home = self.reading.sentence_at(chosen[leading][0])
+            left_out += (
+                ("GRD006", f"{field} stands in another sentence than the {leading}")
+                for field, span in chosen.items()
+                if self.reading.sentence_at(span[0]) != home
+            )
         taken.add(chosen[leading])
         evidence = {field: [self.locator.evidence(span, field)] for field, span in chosen.items()}
         for ask in asks(facet):

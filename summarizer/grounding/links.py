@@ -5,6 +5,7 @@ two items, is left out and named in a finding; if it is vital, the item is rejec
 """
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
@@ -46,8 +47,9 @@ class Linker:
         self._locator = locator
         self.findings: list[Finding] = []
         self.rejected: list[Rejected] = []
-        for facet in candidates.values():
-            facet[:] = [candidate for candidate in facet if self._keeps_vital_links(candidate)]
+        # A rejected item may be what another one needs: again, until nothing more is rejected.
+        while any(self._reject_the_lost(facet) for facet in candidates.values()):
+            pass
         for facet in candidates.values():
             for candidate in facet:
                 self._follow(candidate)
@@ -63,13 +65,21 @@ class Linker:
             for candidate in self._candidates[facet.facet]
         )
 
+    def _reject_the_lost(self, facet: list[Candidate]) -> bool:
+        """Take the items out that lost a vital link; whether there were any."""
+        kept = [candidate for candidate in facet if self._keeps_vital_links(candidate)]
+        lost = len(kept) < len(facet)
+        facet[:] = kept
+        return lost
+
     def _keeps_vital_links(self, candidate: Candidate) -> bool:
         """Whether every vital link leads somewhere; else the item is rejected."""
         for draft, ask, link, pointed in _links(candidate):
             if not (link.vital or ask.required):
                 continue
             try:
-                candidate.values[ask.field] = self._target(candidate, link.facet, pointed)
+                target = self._target(candidate, link.facet, pointed, strict=True)
+                candidate.values[ask.field] = target
             except LeadsNowhere as error:
                 raw = draft.model_dump(mode="json", exclude_none=True, by_alias=True)
                 facet, reason = candidate.facet.facet, f"{ask.key}: {error}"
@@ -93,8 +103,13 @@ class Linker:
         if issubclass(candidate.facet, Event):
             candidate.values |= self._named(candidate)
 
-    def _target(self, candidate: Candidate, facet: str, pointed: str) -> str:
+    def _target(
+        self, candidate: Candidate, facet: str, pointed: str, *, strict: bool = False
+    ) -> str:
         """The id of the item that is meant: the one with this id, else the one so named.
+
+        Args:
+            strict: take only the very name, and of two items with it neither.
 
         Raises:
             LeadsNowhere: no item, several that are equally near, or the item itself.
@@ -108,13 +123,14 @@ class Linker:
         else:
             wanted = _plain(pointed)
             meant = [c for c in pool if any(_plain(name) == wanted for name in c.names)]
-            meant = meant or [c for c in pool if self._stands_at(pointed, c)]
+            if not (meant or strict):
+                meant = [c for c in pool if self._stands_at(pointed, c)]
         others = [c for c in meant if c is not candidate]
         if not others:
             what = "is the item itself" if meant else "is no item of the briefing"
             raise LeadsNowhere(f"{pointed!r} {what}")
         nearest = min(_distance(candidate, other) for other in others)
-        near = [other for other in others if _distance(candidate, other) == nearest]
+        near = [c for c in others if strict or _distance(candidate, c) == nearest]
         if len(near) > 1:
             raise LeadsNowhere(f"{pointed!r} may be {' or '.join(other.id for other in near)}")
         return near[0].id
@@ -133,8 +149,13 @@ class Linker:
 
         Raises:
             NotInSentence: the words are not there.
+            LeadsNowhere: there are two dates at the words.
         """
-        span = self._locator.occurrences(words, candidate.at)[0]
+        spans = self._locator.occurrences(words, candidate.at)
+        dates = {read.edtf for span in spans for read in self._reading.times_in(*span)}
+        if len(dates) > 1:
+            raise LeadsNowhere(f"{words!r} may be {' or '.join(sorted(dates))}")
+        span = spans[0]
         candidate.evidence.append(self._locator.evidence(span, field))
         times = self._candidates[Time.facet]
         for read in self._reading.times_in(*span):
@@ -202,7 +223,8 @@ class Linker:
         if candidate.values.get("kind") == "person":
             lasts = [_bare(n).split()[-1:] for c in self._candidates[facet] for n in c.names]
             own = {form.split()[-1] for form in forms}
-            forms |= {last for last in own if lasts.count([last]) == 1}
+            # Theresa May is not meant by "in May".
+            forms |= {last for last in own if lasts.count([last]) == 1 and last not in _MONTHS}
         # "officials" may begin a sentence; "Reading" the town is no reading.
         return forms | {form[0].upper() + form[1:] for form in forms}
 
@@ -220,6 +242,7 @@ def _links(candidate: Candidate) -> Iterator[tuple[DraftItem, Ask, Link, str]]:
             yield draft, ask, ask.how, pointed
 
 
+_MONTHS = frozenset(month_name)
 _DETERMINER = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
 

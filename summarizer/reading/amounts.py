@@ -64,8 +64,11 @@ _BY_NAME = _SCALES | _SHORT_SCALES
 NUMBER_WORD = any_of([*_VALUES, *_SCALES])
 """Any word that may be the first of an amount, behind "a" and "half"."""
 
-# Groups of three digits behind a comma or a space; the space may be an ordinary one.
-_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?!\d)")
+# Groups of three digits behind a comma or a space that does not break a line. An ordinary space may
+# part two numbers as well ("June 14 200 people"): then there is none.
+_DIGITS = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)(?!\d)(?! \d{3}\b)"
+)
 _DECIMALS = re.compile(r"\.\d+")
 _SCALE = re.compile(rf"(?:[ -]{any_of(_SCALES)}|[ ]?{any_of(_SHORT_SCALES)})\b", re.IGNORECASE)
 _LETTER = re.compile(rf"{any_of(_LETTERS)}\b", re.IGNORECASE)
@@ -75,6 +78,7 @@ _AND_A_HALF = re.compile(r" and (?:a|one)[ -]half\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r" and (?:a|one|two|three)[ -](?:half|thirds?|quarters?)\b"
     rf"| point {any_of(_UNITS[:10])}\b"
+    rf"|[ -]{any_of(_SCALES)}s?\b| [mbk]\b"
     r"| ?\d+/\d| ?[\u00bc-\u00be\u2150-\u215e]"
     r"|[ -](?:halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|hundredths?)\b",
     re.IGNORECASE,
@@ -87,7 +91,7 @@ _WORDS = re.compile(
     rf"(?:half an?|an? half) {any_of(_SCALES)}\b"
     rf"|(?:{_BELOW_100}|an?) dozen\b"
     rf"|(?:{_BELOW_1000}|an?)[ -]{any_of(_THOUSANDS)}\b"
-    rf"(?:(?: and |,? ){_BELOW_1000}(?:[ -]{any_of(_THOUSANDS)})?\b)*"
+    rf"(?: and {_BELOW_100}|[ -]{_BELOW_1000}(?:[ -]{any_of(_THOUSANDS)})?\b)*"
     rf"|{_BELOW_1000}",
     re.IGNORECASE,
 )
@@ -134,11 +138,10 @@ def _words(text: str, start: int) -> Amount | None:
     words = _WORDS.match(text, start)
     if words is None:
         return None
-    value = _spelled(words.group())
-    if value < 1000:
-        return _scaled(text, value, words.end())
-    last = words.group().lower().split()[-1]
-    return Amount(value, words.end(), _THOUSANDS.get(last, Decimal(1)))
+    value, last = _spelled(words.group()), re.split(r"[ -]", words.group().lower())[-1]
+    if last in _SCALES:
+        return Amount(value, words.end(), _SCALES[last])
+    return _scaled(text, value, words.end()) if value < 1000 else Amount(value, words.end())
 
 
 def _scaled(text: str, value: Decimal, end: int) -> Amount:

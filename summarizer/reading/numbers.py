@@ -113,10 +113,17 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"(?:(?<!\w)[-\u2212]|\b(?:minus|negative) )\Z", re.IGNORECASE)
+MOST_SPREAD = 5
+"""How many times its beginning the end of a range can be, unless "between" says that it is one."""
+
+MOST_LED_SPREAD = 1000
+"""... and if it does: "between 900 and 1.2 million" begins at 900 or at 900,000."""
+
 # A change, a score or a vote: "rose 3 to 45", "lost 2-3", "a 5-4 decision" hold two numbers.
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|up|down|rose|risen|fell|fallen|gained|climbed|jumped|dropped|slipped|increased|decreased"
-    r"|lost|won|beat|beaten|drew|defeated|voted|vote|votes|vote of|score of|odds of|outnumbered"
+    r"|lost|won|beat|beaten|drew|defeated|voted|vote|votes|(?:vote|score|odds|ratio|majority) of"
+    r"|outnumbered|trailed"
     r"|led)\s+\Z",
     re.IGNORECASE,
 )
@@ -134,7 +141,7 @@ _LEAD = re.compile(rf"\b(?P<lead>between|from){GAP}\Z", re.IGNORECASE)
 # An amount is part of something else when it hangs on a letter, a digit or a name before it
 # ("G7", "COVID-19", "12:30", "3.5.1"), or when a fraction is taken of it ("a third of a million").
 _HANGS_BEFORE = re.compile(
-    r"(?:[\w.,]|\w-|(?<!\w)\u2013|\d[:/]"
+    r"(?:[\w.,]|\w-|(?<!\w)\u2013|\d[:/]|(?<!\d)\d{1,3} "
     r"|\b(?:half|(?:half|thirds?|quarters?|tenths?) of|point) )\Z",
     re.IGNORECASE,
 )
@@ -247,23 +254,39 @@ def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number
     unit, name, end = _behind(text, second.end)
     if first_unit not in (None, unit) or (unit and (currency or first_name)):
         return None  # "rose 2.6% to 9,694" is two numbers of two things
-    second_sign = sign_before(text, at)
-    if second_sign and second_sign[0] != currency:
+    if _of_two_things((first_unit, currency or first_name), (unit, _currency_at(text, at) or name)):
         return None
-    if _is_no_range(text, begin, first.end, at, end):
+    if _is_no_range(text, begin, first.end, at, end) or _HANGS_BEHIND.match(text, end):
         return None
     low = first.value
     if first.scale == 1 and second.scale > 1 and low < second.value / second.scale:
         low = plain(low * second.scale)  # "2 to 3 million" is not 2 to 3,000,000
-    if low >= second.value or _HANGS_BEHIND.match(text, end):
+    widest = MOST_SPREAD if lead is None and second.value > 10 else MOST_LED_SPREAD
+    if not low < second.value <= widest * low:
         return None
-    if "," in text[join.end() : second.end] and low < 1000 and low * 1000 < second.value:
-        return None  # "15-20,000" may begin at 15 or at 15,000
     begin = lead.start() if lead else begin
     surface = text[begin:end]
     return Number(
         begin, end, surface, None, low, second.value, "range", unit, currency or name or first_name
     )
+
+
+def _currency_at(text: str, start: int) -> str | None:
+    sign = sign_before(text, start)
+    return sign[0] if sign else None
+
+
+def _of_two_things(
+    first: tuple[str | None, str | None], second: tuple[str | None, str | None]
+) -> bool:
+    """Whether unit or currency tell two amounts apart: "rose 2.6% to 9,694", "$2bn to €3bn".
+
+    The first may leave out what the second says: "20 to 30 percent"; of money also the second.
+    """
+    (unit, currency), (second_unit, second_currency) = first, second
+    if unit not in (None, second_unit) or (second_unit and currency):
+        return True
+    return bool(currency and second_currency and currency != second_currency)
 
 
 def _is_no_range(text: str, begin: int, first_end: int, second: int, end: int) -> bool:

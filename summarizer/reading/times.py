@@ -12,7 +12,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal
 
 Precision = Literal["day", "part_of_day", "month", "year"]
-Basis = Literal["stated", "published", "context"]
+Basis = Literal["stated", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,18 @@ _NO_NOUN = (
 )
 _GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"  # no blank line within a date
 # A year may follow a day; another number of two or four digits makes the date unsure.
+_NO_COUNT = r"(?!\w|[-\u2013,./]\d|-\w|\s*(?:%|per ?cent|hundred|thousand|million|billion|dozen))"
 _DATED = rf"(?:,?{_GAP}{_YEAR}|(?!,?\s(?:19|20)\d\d\b|\s\d\d\b))"
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # "In March 12 soldiers died" is no twelfth of March.
-        rf"(?<!\bin )\b(?P<part>{_PART})?{_MONTH}{_GAP}{_DAY}{_DATED}(?!\w|[-\u2013,./]\d)",
+        rf"(?<!\bin )(?<!\d )\b(?P<part>{_PART})?{_MONTH}{_GAP}{_DAY}{_DATED}{_NO_COUNT}",
         rf"(?<![\w.,/-])(?P<part>{_PART})?{_DAY}{_GAP}(?:of\s+)?{_MONTH}{_DATED}(?!\w)",
-        rf"(?<!\d )\b{_MONTH}{_GAP}{_YEAR}",
+        rf"(?<!\d )\b{_MONTH}{_GAP}{_YEAR}{_NO_NOUN}",
         r"(?<![\w/-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)"
         r"(?![\w-])",
-        r"\b(?:in|since|until|by|during|before|after|of|from)\s+"
+        r"\b(?:in|since|until|during|before|after)\s+"
         rf"(?P<only>(?P<year>19\d\d|20\d\d)(?!%){_NO_YEAR}){_NO_NOUN}",
     )
 ]
@@ -95,6 +96,8 @@ def _matches(
     for match in pattern.finditer(text):
         groups = match.groupdict()
         start, end = match.span("only") if "only" in groups else match.span()
+        if groups.get("year") is None and _NAMED.search(text, max(0, start - 24), start):
+            continue  # "Theresa May 10 days ago"
         year, day = _number(groups.get("year")), _number(groups.get("day"))
         month = _number(groups.get("monthnumber")) or _month(groups.get("month"))
         basis: Basis = "stated"
@@ -111,6 +114,13 @@ def _matches(
             [f"{year:04}" if year else "XXXX", *(f"{part:02}" for part in (month, day) if part)]
         )
         yield TimeExpression(start, end, text[start:end], edtf, precision, basis)
+
+
+# A name right before a month; the words that may begin a sentence before a date are none.
+_NAMED = re.compile(
+    r"(?-i:\b(?!(?:On|Since|Until|By|From|After|Before|Of|To|Through|And|The|Late|Early|Last|This)\b"
+    r"|\w+day\b)[A-Z][a-z]+ \Z)"
+)
 
 
 def _number(digits: str | None) -> int | None:

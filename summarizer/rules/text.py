@@ -1,5 +1,6 @@
 """SUM: what the model wrote itself, against the sentences that it cites."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.briefing import Briefing
@@ -23,10 +24,15 @@ def number_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> I
             for span in spans
             for number in _outside(reading.numbers_in(*span), reading.times_in(*span))
         ]
-        for number in _outside(find_numbers(text), find_times(text, reading.article.published)):
+        numbers, times = find_numbers(text), find_times(text, reading.article.published)
+        for number in _outside(numbers, times):
             # "one of the officials" counts nothing.
             if number.surface.lower() != "one" and not any(_says(k, number) for k in known):
                 yield f"{number.surface!r} is not in the cited sentences", item
+        printed = "\n".join(reading.article.text[start:end] for start, end in spans)
+        for digits in _unread(text, numbers, times):
+            if digits not in printed:
+                yield f"{digits!r} is not in the cited sentences", item
 
 
 @rule("SUM002", "date that the cited sentences do not have", severity="error")
@@ -66,12 +72,24 @@ def _outside(numbers: Iterable[Number], times: Sequence[TimeExpression]) -> Iter
 def _says(known: Number, number: Number) -> bool:
     """Whether a number of the article says what a number of the text does.
 
-    The same value or bounds, in the same unit; a text may leave a currency out, not put one in.
+    The same value in the same unit, and no other qualifier; a text may leave a currency or a
+    qualifier out, not put another one in. A range has no value, and is only itself.
     """
-    same_money = number.currency in (None, known.currency)
-    if known.unit != number.unit or not same_money:
+    if known.unit != number.unit or number.currency not in (None, known.currency):
         return False
-    if number.qualifier in ("range", "order_of_magnitude"):
-        said = (number.qualifier, number.low, number.high)
-        return (known.qualifier, known.low, known.high) == said
-    return number.value in (known.value, known.low, known.high)
+    if number.value is None or known.value is None:
+        said = (number.qualifier, number.value, number.low, number.high)
+        return (known.qualifier, known.value, known.low, known.high) == said
+    qualified = {known.qualifier, number.qualifier} - {"exact"}
+    return number.value == known.value and len(qualified) <= 1
+
+
+_DIGITS = re.compile(r"\d(?:[\d.,:/\u2013-]*\d)?")
+
+
+def _unread(text: str, numbers: Sequence[Number], times: Sequence[TimeExpression]) -> Iterator[str]:
+    """Digits that are neither a number nor a date for the program: a score, "900k", "40C"."""
+    spans = [(n.start, n.end) for n in numbers] + [(t.start, t.end) for t in times]
+    for digits in _DIGITS.finditer(text):
+        if not any(start < digits.end() and digits.start() < end for start, end in spans):
+            yield digits.group()

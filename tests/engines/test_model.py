@@ -175,6 +175,14 @@ def test_recorded_once_replayed_without_a_server(server: FakeServer, tmp_path: P
     assert "chatcmpl-1" not in text
 
 
+def test_what_was_replayed_only_in_part_was_asked_for(server: FakeServer, tmp_path: Path) -> None:
+    server.answers(says("no draft"), fails(400), says(DRAFT))
+    with pytest.raises(Unreachable):
+        ask(server, Shelf(tmp_path, "record"))
+    assert ask(server, Shelf(tmp_path, "record")).engine.recorded is None
+    assert ask(server, Shelf(tmp_path)).engine.recorded is not None
+
+
 def test_rewriting_asks_again(server: FakeServer, tmp_path: Path) -> None:
     server.answers(says(DRAFT), says('{"who": []}'))
     ask(server, Shelf(tmp_path, "record"))

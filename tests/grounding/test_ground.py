@@ -350,6 +350,93 @@ def test_a_facet_may_require_a_link() -> None:
     assert "'x' is no item" in briefing.rejected[0].reason
 
 
+def test_what_needs_a_rejected_item_is_rejected_too() -> None:
+    class Claim(Item):
+        """Claims."""
+
+        names_itself = True
+        name: str
+        by: Annotated[str, Link("sources")]
+
+    class Echo(Item):
+        """Echoes of claims."""
+
+        name: str
+        of: Annotated[str, Link("claim")]
+
+    for facets in ((Claim, Echo), (Echo, Claim)):
+        briefing = ground_reply(
+            TEXT,
+            *facets,
+            claim=[{"id": "c", "name": "toll", "by": "x", "at": 2}],
+            echo=[{"name": "toll", "of": "c", "at": 2}],
+        )
+        assert briefing.facet(Claim) == ()
+        assert briefing.facet(Echo) == ()
+        assert len(briefing.rejected) == 2
+
+
+def test_a_facet_may_not_require_itself() -> None:
+    class Step(Item):
+        """Steps."""
+
+        name: str
+        after: Annotated[str, Link("step")]
+
+    with pytest.raises(TypeError, match="needs a default"):
+        ground_reply(TEXT, Step, step=[{"name": "toll", "after": "x", "at": 2}])
+
+
+def test_two_facets_may_not_share_their_ids() -> None:
+    class Gun(Item):
+        """Guns."""
+
+        prefix = "s"
+        name: str
+
+    with pytest.raises(ValueError, match="begin with 's'"):
+        briefing_type((Gun,))
+
+
+def test_a_source_is_meant_by_its_very_name_only() -> None:
+    text = "A Defense Ministry official said 50 died. John Smith and Mary Smith left. Smith saw 9."
+    briefing = ground_reply(
+        text,
+        sources=[
+            {"id": "s1", "name": "Defense Ministry", "at": 1},
+            {"id": "s2", "name": "John Smith", "at": 2},
+            {"id": "s3", "name": "Mary Smith", "at": 2},
+        ],
+        figures=[
+            {"surface": "50", "source": "Defense Ministry official", "at": 1},
+            {"surface": "9", "source": "Smith", "at": 3},
+        ],
+    )
+    assert briefing.figures == ()
+
+
+def test_words_of_another_sentence_than_the_number_are_named() -> None:
+    text = "Police said 50 soldiers surrendered. Later 8 guards were killed."
+    briefing = ground_reply(text, figures=[{"surface": "50", "measure": "killed", "at": [1, 2]}])
+    assert [f.rule for f in briefing.findings] == ["GRD006"]
+
+
+def test_as_of_two_dates_is_as_of_none() -> None:
+    text = "The count of 50 held on September 14 and not on September 15."
+    briefing = ground_reply(text, figures=[{"surface": "50", "as_of": "September", "at": 1}])
+    assert briefing.figures[0].as_of is None
+    assert [f.rule for f in briefing.findings] == ["GRD002"]
+
+
+def test_a_month_is_nobodys_name() -> None:
+    briefing = ground_reply(
+        "Theresa May left. Talks began in May 2020.",
+        who=[{"name": "Theresa May", "kind": "person", "at": 1}],
+        what=[{"text": "Talks began in May 2020.", "at": 2}],
+    )
+    assert briefing.what[0].who == ()
+
+
 def test_a_facet_may_have_a_field_called_value() -> None:
     class Price(Item):
         """Prices."""

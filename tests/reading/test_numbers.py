@@ -28,7 +28,6 @@ VALUES = [
     ("1,234.5", "1234.5", "exact"),
     ("3.2bn", "3200000000", "exact"),
     ("7.2 bn", "7200000000", "exact"),
-    ("7 m", "7", "exact"),
     ("250k", "250000", "exact"),
     ("half a million", "500000", "exact"),
     ("a dozen", "12", "exact"),
@@ -37,7 +36,6 @@ VALUES = [
     ("two hundred and five", "205", "exact"),
     ("fifty-five thousand three hundred", "55300", "exact"),
     ("Twenty-six", "26", "exact"),
-    ("one thousand, two hundred", "1200", "exact"),
     ("two million three hundred thousand and five", "2300005", "exact"),
     ("two and a half million", "2500000", "exact"),
     ("a thousand and one", "1001", "exact"),
@@ -53,7 +51,7 @@ VALUES = [
     ("100+", "100", "at_least"),
     ("50 or fewer", "50", "at_most"),
     ("100 or so", "100", "about"),
-    ("12 500", "12500", "exact"),
+    ("12\u00a0500", "12500", "exact"),
     ("at least 1,234", "1234", "at_least"),
     ("no fewer than 6", "6", "at_least"),
     ("more than 100", "100", "more_than"),
@@ -69,8 +67,7 @@ VALUES = [
 @pytest.mark.parametrize(("surface", "value", "qualifier"), VALUES, ids=[v[0] for v in VALUES])
 def test_a_number_is_what_it_says(surface: str, value: str, qualifier: str) -> None:
     number = parse_number(f"There were {surface} people.")
-    shown = surface.removesuffix(" m")
-    assert (number.surface, number.value, number.qualifier) == (shown, Decimal(value), qualifier)
+    assert (number.surface, number.value, number.qualifier) == (surface, Decimal(value), qualifier)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +84,8 @@ def test_a_number_is_what_it_says(surface: str, value: str, qualifier: str) -> N
         ("900 to 1,200", "900", "1200"),
         ("one to two million", "1000000", "2000000"),
         ("10%-15%", "10", "15"),
+        ("two to three dozen", "24", "36"),
+        ("two to three hundred", "200", "300"),
         ("800,000-1 million", "800000", "1000000"),
         ("between five and ten", "5", "10"),
         ("20 euros to 30 euros", "20", "30"),
@@ -171,6 +170,13 @@ def test_units_and_currencies(surface: str, unit: str | None, currency: str | No
         ("Half of one percent", []),
         ("never more than 50, not over 50, twice as many as 50", []),
         ("at least 50 to 60", ["50 to 60"]),
+        ("$5 m, three thousand million, two dozens", ["dozens"]),
+        ("12 500 people", []),
+        ("Of the ten thousand, five hundred were hurt", ["ten thousand", "five hundred"]),
+        ("two thousand and five hundred more", ["five hundred"]),
+        ("added 50 to 5,320", ["50", "5,320"]),
+        ("between 900 and 1.2 million", ["900", "1.2 million"]),
+        ("10 dollars to 20 euros", ["10 dollars", "20 euros"]),
         ("a 5m wall, 500m away", []),
         ("won 3-1, a 4-5 decision, September 5-9, 2019-2020", []),
         ("100-200,000 people", []),
