@@ -35,8 +35,9 @@ _MONTH_NUMBER |= {name[:3].lower(): n for n, name in enumerate(_MONTHS, start=1)
 _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 
 # In capitals as a name has them: "may" and "march" are verbs. Every pattern below has a number.
-_NAMES = [*_MONTHS, *_SHORT, *(name.upper() for name in (*_MONTHS, *_SHORT))]
-_MONTH = rf"(?P<month>(?-i:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b\.?)"
+_FULL = "|".join([*_MONTHS, *map(str.upper, _MONTHS)])
+_CUT = "|".join([*_SHORT, *map(str.upper, _SHORT)])
+_MONTH = rf"(?P<month>(?-i:(?:{_FULL})\b|(?:{_CUT})\b\.?))"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 # What makes another number of a year: "1530 GMT", "2022/23", "2000 people".
 _NO_YEAR = (
@@ -54,8 +55,9 @@ _NO_NOUN = (
     r"|was|we|were|when|where|which|while|who|with)\b)"
 )
 _GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"  # no blank line within a date
-# A year may follow a day; another number of two or four digits makes the date unsure.
+# A day that counts: "By May 5 million had fled", "a March 5-mile walk".
 _NO_COUNT = r"(?!\w|[-\u2013,./]\d|-\w|\s*(?:%|per ?cent|hundred|thousand|million|billion|dozen))"
+# A year may follow a day; another number of two or four digits makes the date unsure.
 _DATED = rf"(?:,?{_GAP}{_YEAR}|(?!,?\s(?:19|20)\d\d\b|\s\d\d\b))"
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)

@@ -84,7 +84,7 @@ def _says(known: Number, number: Number) -> bool:
     return number.value == known.value and len(qualified) <= 1
 
 
-_DIGITS = re.compile(r"\d(?:[\d.,:/\u2013-]*\d)?")
+_DIGITS = re.compile(r"(?<![^\W\d_])\d(?:[\d.,:/\u2013-]*\d)?")  # not in a name: "G4S"
 
 
 def _unread(text: str, numbers: Sequence[Number], times: Sequence[TimeExpression]) -> Iterator[str]:

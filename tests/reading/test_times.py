@@ -23,6 +23,7 @@ TIMES = [
     ("on the 10th of November", "10th of November", "XXXX-11-10", "day"),
     ("Sept. 5, 2022", "Sept. 5, 2022", "2022-09-05", "day"),
     ("Jan 3", "Jan 3", "XXXX-01-03", "day"),
+    ("on 23 October. He", "23 October", "XXXX-10-23", "day"),
     ("APRIL 5, 1989", "APRIL 5, 1989", "1989-04-05", "day"),
     ("September 11, 2001 attacks", "September 11, 2001", "2001-09-11", "day"),
     ("October 7, 1500 people", "October 7", "XXXX-10-07", "day"),
