@@ -111,6 +111,11 @@ def written(item: DraftItem, field: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def as_json(item: DraftItem) -> dict[str, Any]:
+    """The item as the model wrote it, without what it left out."""
+    return item.model_dump(mode="json", exclude_none=True, by_alias=True)
+
+
 @cache
 def draft_item(facet: type[Item]) -> type[DraftItem]:
     """The shape of one item of `facet` in a draft."""

@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from summarizer.item import Evidence, Item, Link, Read, Text, Words
-from summarizer.reading import Basis, Number, Precision, Qualifier, Reading, parse_measure
+from summarizer.reading import (
+    Basis,
+    Number,
+    Precision,
+    Qualifier,
+    Reading,
+    outside_dates,
+    parse_measure,
+)
 
 Name = Annotated[str, Words(in_each=True)]
 OptionalWords = Annotated[str | None, Words()]
@@ -96,14 +104,10 @@ class Figure(Item):
         return said
 
 
-def _numbers_at(surface: Evidence, reading: Reading) -> list[Number]:
+def _numbers_at(surface: Evidence, reading: Reading) -> tuple[Number, ...]:
     """The numbers at a surface, but for those of a date."""
-    dates = reading.times_in(surface.start, surface.end)
-    return [
-        number
-        for number in reading.numbers_in(surface.start, surface.end)
-        if not any(date.start < number.end and number.start < date.end for date in dates)
-    ]
+    span = surface.start, surface.end
+    return outside_dates(reading.numbers_in(*span), reading.times_in(*span))
 
 
 class Event(Item):

@@ -19,7 +19,7 @@ REPLAY = ("brief", str(SEED), "--replay", str(RECORDINGS))
 
 
 def run(*arguments: str, **more: object) -> Result:
-    return CliRunner().invoke(app, list(arguments), **more)  # type: ignore[arg-type]
+    return CliRunner().invoke(app, list(arguments), **more)  # type: ignore[arg-type]  # typer types each one
 
 
 def test_the_answer_and_the_notes_go_apart() -> None:

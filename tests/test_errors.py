@@ -136,7 +136,7 @@ ANSWERS: list[tuple[str, Behaviour, int, str, int]] = [
     ("null choice", sends(200, {"choices": [None]}), 4, "--base-url", 1),
     ("null message", sends(200, {"choices": [{"message": None}]}), 4, "--base-url", 1),
     ("choices a text", sends(200, {"choices": "x"}), 4, "--base-url", 1),
-    ("parts", says(["a"]), 4, "--base-url", 1),  # type: ignore[arg-type]
+    ("parts", says(["a"]), 4, "--base-url", 1),  # type: ignore[arg-type]  # no text
     ("no body", lambda _: (200, {"content-type": "application/json"}, b""), 4, "--base-url", 1),
     ("torn body", lambda _: (200, {"content-type": "application/json"}, b"{"), 4, "--base-url", 1),
     ("no content", lambda _: (204, {}, b""), 4, "--base-url", 1),

@@ -1,6 +1,6 @@
 """An item on its way from draft to briefing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarizer.draft import DraftItem
 from summarizer.item import Evidence, Item
@@ -16,7 +16,11 @@ class Candidate:
     evidence: list[Evidence]
     draft: DraftItem | None = None
     """What the model wrote; None: the program found this item by itself."""
-    at: tuple[int, ...] = field(default=())
+
+    @property
+    def at(self) -> tuple[int, ...]:
+        """The sentences that the model cited for it."""
+        return self.draft.at if self.draft else ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from summarizer.briefing import (
     Usage,
     briefing_type,
 )
-from summarizer.draft import Draft, DraftItem, asks, written
+from summarizer.draft import Draft, DraftItem, as_json, asks, written
 from summarizer.facets import FACETS, Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.links import Linker
@@ -109,8 +109,9 @@ class _Grounder:
             try:
                 kept.append(self._candidate(facet, draft, name, taken, left_out))
             except (NotInSentence, NoSuchSentence, ValueError) as error:
-                raw = draft.model_dump(mode="json", exclude_none=True, by_alias=True)
-                self.rejected.append(Rejected(facet=facet.facet, reason=str(error), draft=raw))
+                self.rejected.append(
+                    Rejected(facet=facet.facet, reason=str(error), draft=as_json(draft))
+                )
             else:
                 self.findings += (
                     Finding(rule=rule, severity="warning", message=reason, item=name)
@@ -149,7 +150,7 @@ class _Grounder:
             raise ValueError("none of its words stand in the article")
         if words:
             values |= facet.read(words, self.reading)
-        return Candidate(facet, name, values, evidence, draft, draft.at)
+        return Candidate(facet, name, values, evidence, draft)
 
     def _words(
         self, facet: type[Item], draft: DraftItem, taken: set[Span], left_out: list[tuple[str, str]]

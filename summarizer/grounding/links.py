@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from summarizer.briefing import Finding, Rejected
-from summarizer.draft import Ask, DraftItem, asks, written
+from summarizer.draft import Ask, DraftItem, as_json, asks, written
 from summarizer.facets import Event, Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.locate import Locator, NotInSentence
@@ -81,9 +81,8 @@ class Linker:
                 target = self._target(candidate, link.facet, pointed, strict=True)
                 candidate.values[ask.field] = target
             except LeadsNowhere as error:
-                raw = draft.model_dump(mode="json", exclude_none=True, by_alias=True)
                 facet, reason = candidate.facet.facet, f"{ask.key}: {error}"
-                self.rejected.append(Rejected(facet=facet, reason=reason, draft=raw))
+                self.rejected.append(Rejected(facet=facet, reason=reason, draft=as_json(draft)))
                 return False
         return True
 
@@ -177,7 +176,8 @@ class Linker:
     def _named(self, event: Candidate) -> dict[str, Any]:
         """Who, where and when of an event: the items whose names or dates its text holds."""
         text = normalise(str(event.values["text"])).text
-        dates = {time.edtf for time in find_times(str(event.values["text"]), self._published)}
+        published = self._reading.article.published
+        dates = {time.edtf for time in find_times(str(event.values["text"]), published)}
         when = [
             time.id
             for time in self._candidates[Time.facet]
@@ -189,10 +189,6 @@ class Linker:
             "where": self._standing_in(text, "where"),
             "when": when[0] if when else None,
         }
-
-    @property
-    def _published(self) -> Any:
-        return self._reading.article.published
 
     def _standing_in(self, text: str, facet: str) -> tuple[str, ...]:
         return tuple(

@@ -3,7 +3,7 @@
 Knows nothing of drafts, models or briefings; everything it finds is offsets into the text.
 """
 
-from summarizer.reading._reading import Reading, read
+from summarizer.reading._reading import Reading, outside_dates, read
 from summarizer.reading.measures import parse_measure
 from summarizer.reading.numbers import Number, Qualifier, find_numbers, parse_number
 from summarizer.reading.sentences import Sentence, find_sentences
@@ -20,6 +20,7 @@ __all__ = [
     "find_numbers",
     "find_sentences",
     "find_times",
+    "outside_dates",
     "parse_measure",
     "parse_number",
     "read",

@@ -1,6 +1,7 @@
 """An article and everything that was read in it."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.article import Article
@@ -34,6 +35,15 @@ class Reading:
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Times that share at least one character with the span."""
         return tuple(t for t in self.times if t.start < end and start < t.end)
+
+
+def outside_dates(numbers: Iterable[Number], times: Sequence[TimeExpression]) -> tuple[Number, ...]:
+    """The numbers that are no part of a date: "14" in "September 14" counts nothing."""
+    return tuple(
+        number
+        for number in numbers
+        if not any(time.start < number.end and number.start < time.end for time in times)
+    )
 
 
 def read(article: Article) -> Reading:

@@ -93,8 +93,7 @@ _BEHIND_QUALIFIERS: dict[str, Qualifier] = {
 }
 _LONGEST_QUALIFIER = max(map(len, _QUALIFIERS)) + 4  # room for a line break between its words
 
-GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
-"""White space between words of one phrase: no blank line."""
+_GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"  # between words of a phrase; no blank line
 
 _VAGUE = any_of(["dozens", "hundreds", "thousands", "millions", "billions"])
 _MAGNITUDE = rf"(?:many )?(?:{_VAGUE}(?: of {_VAGUE})?|(?:scores|tens)(?= of\b)(?: of {_VAGUE})?)\b"
@@ -103,7 +102,7 @@ _ANCHOR = re.compile(
 )
 _ORDER_OF_MAGNITUDE = re.compile(_MAGNITUDE, re.IGNORECASE)
 _QUALIFIER = re.compile(
-    rf"\b(?P<words>{any_of(_QUALIFIERS).replace(chr(92) + ' ', GAP)}){GAP}\Z",
+    rf"\b(?P<words>{any_of(_QUALIFIERS).replace(chr(92) + ' ', _GAP)}){_GAP}\Z",
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"(?:\bnot|\bnever|n['\u2019]t|\btwice|\bhalf|\btimes) \Z", re.IGNORECASE)
@@ -123,8 +122,7 @@ MOST_LED_SPREAD = 1000
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|up|down|rose|risen|fell|fallen|gained|climbed|jumped|dropped|slipped|increased|decreased"
     r"|lost|won|beat|beaten|drew|defeated|voted|vote|votes|(?:vote|score|odds|ratio|majority) of"
-    r"|outnumbered|trailed"
-    r"|led)\s+\Z",
+    r"|outnumbered|trailed|led)\s+\Z",
     re.IGNORECASE,
 )
 _CHANGE_BEHIND = re.compile(
@@ -136,7 +134,7 @@ _MONTH_BEFORE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _JOIN = re.compile(r" ?(?P<join>-|\u2013|to|and) ?", re.IGNORECASE)
-_LEAD = re.compile(rf"\b(?P<lead>between|from){GAP}\Z", re.IGNORECASE)
+_LEAD = re.compile(rf"\b(?P<lead>between|from){_GAP}\Z", re.IGNORECASE)
 
 # An amount is part of something else when it hangs on a letter, a digit or a name before it
 # ("G7", "COVID-19", "12:30", "3.5.1"), or when a fraction is taken of it ("a third of a million").
@@ -252,8 +250,6 @@ def _range(text: str, begin: int, first: Amount, currency: str | None) -> Number
     if second is None or led_by != ("between" if join["join"].lower() == "and" else None):
         return None
     unit, name, end = _behind(text, second.end)
-    if first_unit not in (None, unit) or (unit and (currency or first_name)):
-        return None  # "rose 2.6% to 9,694" is two numbers of two things
     if _of_two_things((first_unit, currency or first_name), (unit, _currency_at(text, at) or name)):
         return None
     if _is_no_range(text, begin, first.end, at, end) or _HANGS_BEHIND.match(text, end):

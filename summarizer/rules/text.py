@@ -1,12 +1,19 @@
 """SUM: what the model wrote itself, against the sentences that it cites."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event, Statement
 from summarizer.item import Item
-from summarizer.reading import Number, Reading, TimeExpression, find_numbers, find_times
+from summarizer.reading import (
+    Number,
+    Reading,
+    TimeExpression,
+    find_numbers,
+    find_times,
+    outside_dates,
+)
 from summarizer.rules.registry import Complaint, rule
 
 
@@ -22,14 +29,18 @@ def number_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> I
         known = [
             number
             for span in spans
-            for number in _outside(reading.numbers_in(*span), reading.times_in(*span))
+            for number in outside_dates(reading.numbers_in(*span), reading.times_in(*span))
         ]
         numbers, times = find_numbers(text), find_times(text, reading.article.published)
-        for number in _outside(numbers, times):
+        for number in outside_dates(numbers, times):
             # "one of the officials" counts nothing.
             if number.surface.lower() != "one" and not any(_says(k, number) for k in known):
                 yield f"{number.surface!r} is not in the cited sentences", item
-        printed = "\n".join(reading.article.text[start:end] for start, end in spans)
+        printed = {
+            digits
+            for start, end in spans
+            for digits in _DIGITS.findall(reading.article.text[start:end])
+        }
         for digits in _unread(text, numbers, times):
             if digits not in printed:
                 yield f"{digits!r} is not in the cited sentences", item
@@ -60,13 +71,6 @@ def _written(
     written: tuple[Statement | Event, ...] = (*briefing.summary, *briefing.what)
     for item in written:
         yield item.text, item, tuple((e.start, e.end) for e in item.evidence)
-
-
-def _outside(numbers: Iterable[Number], times: Sequence[TimeExpression]) -> Iterator[Number]:
-    """The numbers that are not part of a date."""
-    for number in numbers:
-        if not any(time.start < number.end and number.start < time.end for time in times):
-            yield number
 
 
 def _says(known: Number, number: Number) -> bool:

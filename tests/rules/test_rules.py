@@ -41,6 +41,8 @@ def codes(briefing: Briefing) -> list[tuple[str, str | None]]:
         pytest.param("Fewer than 50 soldiers died.", [1], [], id="a qualifier, so far"),
         pytest.param("They lost 218-212.", [1], ["SUM001"], id="digits that are no number"),
         pytest.param("They worked for G4S.", [1], [], id="digits of a name"),
+        pytest.param("It was 20C.", [3], [], id="digits that are printed"),
+        pytest.param("It was 2C.", [3], ["SUM001"], id="digits inside others"),
         pytest.param("It burned in 2020.", [3], [], id="the same year"),
         pytest.param("It was on September 14.", [1], [], id="the same date"),
         pytest.param("It was on 14 September.", [1], [], id="the date in another order"),

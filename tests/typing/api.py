@@ -27,5 +27,5 @@ async def asynchronous() -> None:
 
 
 def wrong(shelf: Shelf) -> None:
-    brief("article.txt", engine=shelf)  # type: ignore[arg-type]
-    brief(5)  # type: ignore[arg-type]
+    brief("article.txt", engine=shelf)  # type: ignore[arg-type]  # must be an error
+    brief(5)  # type: ignore[arg-type]  # must be an error
