@@ -151,7 +151,9 @@ class Linker:
             LeadsNowhere: there are two dates at the words.
         """
         spans = self._locator.occurrences(words, candidate.at)
-        dates = {read.edtf for span in spans for read in self._reading.times_in(*span)}
+        dates = {
+            read.edtf or read.surface for span in spans for read in self._reading.times_in(*span)
+        }
         if len(dates) > 1:
             raise LeadsNowhere(f"{words!r} may be {' or '.join(sorted(dates))}")
         span = spans[0]

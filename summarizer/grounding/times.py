@@ -8,7 +8,7 @@ from summarizer.reading import Reading
 
 def find_time_items(reading: Reading, locator: Locator) -> list[Candidate]:
     """Every date that the reading found; mentions of one date at one precision are one item."""
-    items: dict[tuple[str, str], Candidate] = {}
+    items: dict[tuple[str | None, str], Candidate] = {}
     for time in reading.times:
         key = (time.edtf, time.precision)
         evidence = locator.evidence((time.start, time.end), "surface")

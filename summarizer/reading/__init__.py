@@ -1,22 +1,48 @@
-"""What a program can read in an article without a model: sentences, numbers, times.
+"""What a program can read in an article without a model.
 
-Knows nothing of drafts, models or briefings; everything it finds is offsets into the text.
+Sentences, numbers, times, names, attributions. Knows nothing of drafts, models or briefings;
+everything it finds is offsets into the text.
 """
 
 from summarizer.reading._reading import Reading, outside_dates, read
-from summarizer.reading.measures import parse_measure
-from summarizer.reading.numbers import Number, Qualifier, find_numbers, parse_number
+from summarizer.reading.attributions import Anonymity, Attribution, QuoteType, find_attributions
+from summarizer.reading.language import find_language
+from summarizer.reading.names import Name, NameKind, find_names
+from summarizer.reading.numbers import (
+    Number,
+    NumberKind,
+    Polarity,
+    Qualifier,
+    Relation,
+    find_numbers,
+    parse_measure,
+    parse_number,
+)
 from summarizer.reading.sentences import Sentence, find_sentences
-from summarizer.reading.times import Basis, Precision, TimeExpression, find_times
+from summarizer.reading.span import Span
+from summarizer.reading.times import Basis, Precision, TimeExpression, TimeKind, find_times
 
 __all__ = [
+    "Anonymity",
+    "Attribution",
     "Basis",
+    "Name",
+    "NameKind",
     "Number",
+    "NumberKind",
+    "Polarity",
     "Precision",
     "Qualifier",
+    "QuoteType",
     "Reading",
+    "Relation",
     "Sentence",
+    "Span",
     "TimeExpression",
+    "TimeKind",
+    "find_attributions",
+    "find_language",
+    "find_names",
     "find_numbers",
     "find_sentences",
     "find_times",

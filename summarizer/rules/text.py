@@ -58,7 +58,7 @@ def date_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> Ite
         known = {time.edtf for span in spans for time in reading.times_in(*span)}
         for time in find_times(text, reading.article.published):
             # "in November 2020" is true of 10 November 2020.
-            if not any(edtf.startswith(time.edtf) for edtf in known):
+            if time.edtf and not any(edtf.startswith(time.edtf) for edtf in known if edtf):
                 yield f"{time.surface!r} is not in the cited sentences", item
 
 

@@ -7,25 +7,9 @@ is `XXXX-09-14` (EDTF level 2) until a publication date says more. Relative date
 import re
 from calendar import isleap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
-from typing import Literal
 
-Precision = Literal["day", "part_of_day", "month", "year"]
-Basis = Literal["stated", "published"]
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """A date as the article prints it."""
-
-    start: int  # offset in the text
-    end: int
-    surface: str
-    edtf: str
-    precision: Precision
-    basis: Basis
-
+from summarizer.reading.times.time import Basis, Precision, TimeExpression
 
 _MONTHS = (
     "January February March April May June July August September October November December"

@@ -5,7 +5,7 @@ A name that several countries have ("pesos", "rupees") or that also weighs ("pou
 
 import re
 
-from summarizer.reading.amounts import any_of
+from summarizer.reading.numbers.amounts import any_of
 
 # A bare "$" is the US dollar: English news prints other dollars with a letter.
 _SIGNS = {
