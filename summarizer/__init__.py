@@ -17,7 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.briefing import Briefing, Finding
-    from summarizer.engines import Engine, ModelEngine, ReplyEngine
+    from summarizer.engines import Engine
+    from summarizer.engines.model import ModelEngine
+    from summarizer.engines.offline import OfflineEngine
+    from summarizer.engines.reply import ReplyEngine
     from summarizer.errors import (
         ConfigError,
         DraftError,
@@ -32,12 +35,16 @@ if TYPE_CHECKING:
     )
     from summarizer.item import Evidence, Item
     from summarizer.pipeline import abrief, brief
+    from summarizer.reading import Reading, read
     from summarizer.recordings import Shelf
 
 _MODULES = {
     "summarizer.article": ("Article",),
     "summarizer.briefing": ("Briefing", "Finding"),
-    "summarizer.engines": ("Engine", "ModelEngine", "ReplyEngine"),
+    "summarizer.engines": ("Engine",),
+    "summarizer.engines.model": ("ModelEngine",),
+    "summarizer.engines.offline": ("OfflineEngine",),
+    "summarizer.engines.reply": ("ReplyEngine",),
     "summarizer.errors": (
         "ConfigError",
         "DraftError",
@@ -52,6 +59,7 @@ _MODULES = {
     ),
     "summarizer.item": ("Evidence", "Item"),
     "summarizer.pipeline": ("abrief", "brief"),
+    "summarizer.reading": ("Reading", "read"),
     "summarizer.recordings": ("Shelf",),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
@@ -69,6 +77,8 @@ __all__ = [  # the names are in the table above, and a test keeps both equal
     "Item",
     "KeyRejected",
     "ModelEngine",
+    "OfflineEngine",
+    "Reading",
     "RecordingError",
     "Refused",
     "ReplyEngine",
@@ -78,6 +88,7 @@ __all__ = [  # the names are in the table above, and a test keeps both equal
     "Unreachable",
     "abrief",
     "brief",
+    "read",
 ]
 
 __version__ = "0.1.0"

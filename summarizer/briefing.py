@@ -51,9 +51,9 @@ class ArticleRecord(Frozen):
 class EngineRecord(Frozen):
     """Who answered."""
 
-    name: Literal["model", "reply"]
+    name: Literal["model", "reply", "offline"]
     model: str | None = None
-    """As the provider named it; None when a person relayed the reply and did not say."""
+    """As the provider named it; None: offline, or a person relayed the reply and did not say."""
     recorded: str | None = None
     """When the answer came from a recording: its date and provenance."""
 
@@ -75,8 +75,8 @@ class Briefing(Frozen):
     schema_version: Literal["1"] = "1"
     """Raised when a field is removed or changes its meaning; a new field does not raise it."""
     engine: EngineRecord
-    prompt: str
-    """Name and version of the prompt, `briefing/v1`."""
+    prompt: str | None = None
+    """Name and version of the prompt, `briefing/v1`; None: no model was asked."""
     article: ArticleRecord
     headline: str | None = None
     summary: tuple[Statement, ...] = ()

@@ -72,7 +72,10 @@ def brief(
     as_markdown: Annotated[bool, typer.Option("--markdown", help="Print it as Markdown.")] = False,
     model: Annotated[
         str | None,
-        typer.Option(help="The model to ask, as its server names it; else SUMMARIZER_MODEL."),
+        typer.Option(
+            help="The model to ask, as its server names it, or offline to ask none; else "
+            "SUMMARIZER_MODEL, else a default with a key and offline without."
+        ),
     ] = None,
     base_url: Annotated[
         str | None, typer.Option(help="An OpenAI-compatible server, such as http://host/v1.")
@@ -117,9 +120,8 @@ def brief(
             label="article" if article == "-" else Path(article).stem,
         )
         from summarizer.pipeline import brief as run
-        from summarizer.prompts import DEFAULT_PROMPT
 
-        briefing = run(source, engine=engine, prompt=prompt or DEFAULT_PROMPT)
+        briefing = run(source, engine=engine, prompt=prompt)
         if briefing.engine.recorded:
             _note(f"replayed a recorded answer ({briefing.engine.recorded}); no model was asked")
         if with_text:
@@ -129,6 +131,31 @@ def brief(
         failed = briefing.rejected or any(f.severity == "error" for f in briefing.findings)
         if strict and failed:
             raise typer.Exit(1)
+
+
+@app.command()
+def read(
+    article: ArticleArgument,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
+    title: Title = None,
+    publisher: Publisher = None,
+    published: Published = None,
+    url: Url = None,
+) -> None:
+    """Show what the program reads by itself: sentences, numbers, times, names, attributions."""
+    with _reporting():
+        source = _load(article, title=title, publisher=publisher, published=published, url=url)
+        from summarizer.reading import NOT_ENGLISH
+        from summarizer.reading import read as read_article
+        from summarizer.render.reading import print_reading, reading_json
+
+        reading = read_article(source)
+        if reading.language == "und":
+            _note(NOT_ENGLISH)
+        if as_json:
+            _print(reading_json(reading))
+        else:
+            print_reading(reading)
 
 
 @app.command("prompt")
@@ -186,13 +213,18 @@ def _engine(
     label: str,
 ) -> "Engine":
     """Who is to answer, by the options; some of them exclude each other."""
-    from summarizer.engines import ModelEngine, ReplyEngine
-    from summarizer.intake import read_limited
-    from summarizer.recordings import Shelf
-
     given = [(mode, folder) for mode, folder in folders.items() if folder is not None]
     if len(given) > 1:
         raise ConfigError("give one of --replay, --record and --rewrite")
+    if reply is None and not given and base_url is None:
+        from summarizer.engines import choose_engine
+
+        return choose_engine(model, timeout=timeout)
+    from summarizer.engines.model import ModelEngine
+    from summarizer.engines.reply import ReplyEngine
+    from summarizer.intake import read_limited
+    from summarizer.recordings import Shelf
+
     shelf = None
     if given:
         mode, folder = given[0]

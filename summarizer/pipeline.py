@@ -1,21 +1,22 @@
 """The path of one article, from its text to its briefing."""
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
-from summarizer.draft import draft_type
-from summarizer.engines import Engine, ModelEngine
+from summarizer.engines import Engine, Task, choose_engine
 from summarizer.facets import FACETS
 from summarizer.grounding import ground
 from summarizer.intake import load
 from summarizer.item import Item
-from summarizer.prompts import DEFAULT_PROMPT, load_prompt, render
-from summarizer.reading import read
+from summarizer.reading import NOT_ENGLISH, read
 from summarizer.rules import check
+
+logger = logging.getLogger("summarizer")
 
 
 async def abrief(
@@ -23,7 +24,7 @@ async def abrief(
     *,
     model: str | None = None,
     engine: Engine | None = None,
-    prompt: str = DEFAULT_PROMPT,
+    prompt: str | None = None,
     facets: Sequence[type[Item]] = (),
     published: date | str | None = None,
 ) -> Briefing:
@@ -31,30 +32,30 @@ async def abrief(
 
     Args:
         source: a path (.txt, .md, .html, .json), `-` for standard input, the text, or an `Article`.
-        model: the model to ask, with the key in OPENAI_API_KEY; None: SUMMARIZER_MODEL, or the
-            default. Not used with `engine`.
+        model: the model to ask, with the key in OPENAI_API_KEY; `offline` asks none; None:
+            SUMMARIZER_MODEL, or the default model, or offline without a key. Not used with
+            `engine`.
         engine: who answers instead: a `ModelEngine` with other settings, a `ReplyEngine` ...
-        prompt: `briefing/v1`, or the path of a prompt file.
+        prompt: `briefing/v1`, or the path of a prompt file; None: the default prompt.
         facets: classes of your own, derived from `Item`, beside the built-in facets.
         published: the publication date, if the article does not carry it.
 
     Raises:
         InputError: the source is not an article.
-        ConfigError: no key, no such prompt, not a date.
+        ConfigError: no key for the model that was named, no such prompt, not a date.
         EngineError: nobody answered.
         DraftError: the answer is not a draft, after the retries.
         RecordingError: only recorded answers were allowed, and there is none.
     """
     article = load(source, published=published)
-    wanted = (*FACETS, *facets)
-    asked = load_prompt(prompt)
-    engine = engine or ModelEngine(model)
+    engine = engine or choose_engine(model)
 
     reading = read(article)
-    request = render(asked, reading, wanted)
-    answer = await engine.answer(request, draft_type(wanted))
+    if reading.language == "und":
+        logger.warning(NOT_ENGLISH)
+    answer = await engine.answer(Task(reading, (*FACETS, *facets), prompt))
     briefing = ground(
-        answer.draft, reading, engine=answer.engine, prompt=asked.id, usage=answer.usage
+        answer.draft, reading, engine=answer.engine, prompt=answer.prompt, usage=answer.usage
     )
     return check(briefing, reading)
 
@@ -64,7 +65,7 @@ def brief(
     *,
     model: str | None = None,
     engine: Engine | None = None,
-    prompt: str = DEFAULT_PROMPT,
+    prompt: str | None = None,
     facets: Sequence[type[Item]] = (),
     published: date | str | None = None,
 ) -> Briefing:

@@ -10,3 +10,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206
 def one_line(text: str) -> str:
     """The text with every control character and every run of white space as one space."""
     return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def piece(text: str) -> str:
+    """`one_line`, with the space at the ends kept: for pieces that are joined again."""
+    lead = " " if text[:1].isspace() else ""
+    tail = " " if text[-1:].isspace() and len(text) > 1 else ""
+    return f"{lead}{one_line(text)}{tail}"

@@ -109,12 +109,29 @@ def test_an_unknown_schema() -> None:
 
 
 @pytest.mark.parametrize("key", [None, ""])
-def test_without_a_key_every_way_on_is_named(key: str | None) -> None:
-    code, stdout, stderr = run("brief", str(SEED), key=key)
+def test_a_model_without_a_key_names_every_way_on(key: str | None) -> None:
+    code, stdout, stderr = run("brief", str(SEED), "--model", "gpt-9", key=key)
     assert (code, stdout) == (2, "")
     line = one_line(stderr)
-    for way in ("OPENAI_API_KEY", "--base-url", "--replay", "--reply"):
+    for way in ("OPENAI_API_KEY", "--base-url", "--model offline", "--replay", "--reply"):
         assert way in line
+
+
+@pytest.mark.parametrize(
+    "others",
+    [("--base-url", "http://127.0.0.1:9/v1"), ("--replay", "x"), ("--record", "x")],
+    ids=["server", "replay", "record"],
+)
+def test_offline_asks_nobody(others: tuple[str, ...]) -> None:
+    code, stdout, stderr = run("brief", str(SEED), "--model", "offline", *others)
+    assert (code, stdout) == (2, "")
+    assert "offline asks nobody" in one_line(stderr)
+
+
+def test_offline_needs_no_prompt() -> None:
+    code, stdout, stderr = run("brief", str(SEED), "--model", "offline", "--prompt", "briefing/v1")
+    assert (code, stdout) == (2, "")
+    assert "leave out the prompt" in one_line(stderr)
 
 
 NOT_JSON = says("I would rather talk about the weather.")

@@ -1,10 +1,9 @@
-"""Who answers a request: a model, or a reply that somebody brought back from one.
+"""Who fills a draft: a model, a reply that somebody brought back from one, or the reading alone.
 
-Nothing here knows about articles or briefings: a request goes in, a draft comes out.
+An engine is loaded when it is chosen; only `model` knows a provider's client.
 """
 
-from summarizer.engines.engine import Answer, Engine
-from summarizer.engines.model import DEFAULT_MODEL, ModelEngine
-from summarizer.engines.reply import ReplyEngine
+from summarizer.engines.choose import OFFLINE, choose_engine
+from summarizer.engines.engine import Answer, Engine, Task
 
-__all__ = ["DEFAULT_MODEL", "Answer", "Engine", "ModelEngine", "ReplyEngine"]
+__all__ = ["OFFLINE", "Answer", "Engine", "Task", "choose_engine"]

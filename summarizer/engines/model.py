@@ -15,7 +15,8 @@ from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt
 
 from summarizer.briefing import EngineRecord, Usage
 from summarizer.draft import Draft
-from summarizer.engines.engine import Answer
+from summarizer.engines.choose import OFFLINE, named_model
+from summarizer.engines.engine import Answer, Task
 from summarizer.engines.faults import Call, Completion, meaning_of, silence_provider_texts
 from summarizer.errors import ConfigError
 from summarizer.prompts import Request
@@ -61,16 +62,21 @@ class ModelEngine:
         client_retries: int = 2,
         shelf: Shelf | None = None,
     ) -> None:
+        if model == OFFLINE:
+            raise ConfigError(
+                "--model offline asks nobody: leave out --base-url, --replay, --record, --rewrite"
+            )
         replaying = shelf is not None and shelf.mode == "replay"
         key = api_key or os.environ.get("OPENAI_API_KEY")
         self._base_url = base_url or os.environ.get("OPENAI_BASE_URL") or None
         if not (key or self._base_url or replaying):
             raise ConfigError(
-                "no API key: set OPENAI_API_KEY, or name a server with --base-url, or replay a "
-                "recorded answer with --replay DIR, or put the output of `summarizer prompt` to "
-                "any model and bring its answer back with --reply FILE"
+                "no API key: set OPENAI_API_KEY, or name a server with --base-url, or ask nobody "
+                "with --model offline, or replay a recorded answer with --replay DIR, or put the "
+                "output of `summarizer prompt` to any model and bring its answer back with "
+                "--reply FILE"
             )
-        self.model = model or os.environ.get("SUMMARIZER_MODEL") or DEFAULT_MODEL
+        self.model = named_model(model) or DEFAULT_MODEL
         _check_address(self._base_url)
         if not (key or "").isascii():
             raise ConfigError("the API key has characters that no key has: check OPENAI_API_KEY")
@@ -93,14 +99,16 @@ class ModelEngine:
         self._shared = None
         await self._stack.aclose()
 
-    async def answer(self, request: Request, draft: type[Draft]) -> Answer:
+    async def answer(self, task: Task) -> Answer:
         """Ask the model.
 
         Raises:
+            ConfigError: there is no such prompt.
             EngineError: nobody answered: refused, cut off, key rejected, unreachable.
             DraftError: three answers, and none is a draft.
             RecordingError: an answer was to be replayed, and there is none for this request.
         """
+        request, draft = task.request, task.draft
         completions: list[Completion] = []
         async with self._session(request) as (client, transport):
             try:
@@ -123,7 +131,7 @@ class ModelEngine:
             model=provenance.model if provenance else self.model,
             recorded=str(provenance) if provenance else None,
         )
-        return Answer(result, record, _usage(completions))
+        return Answer(result, record, request.prompt, _usage(completions))
 
     async def _create(
         self,

@@ -5,11 +5,9 @@ from datetime import UTC, datetime
 from pydantic import ValidationError
 
 from summarizer.briefing import EngineRecord
-from summarizer.draft import Draft
-from summarizer.engines.engine import Answer
+from summarizer.engines.engine import Answer, Task
 from summarizer.errors import DraftError, RecordingError
 from summarizer.frozen import explain
-from summarizer.prompts import Request
 from summarizer.recordings import Provenance, Reply, Shelf, key_of, split_content
 
 
@@ -25,15 +23,17 @@ class ReplyEngine:
         self._reply = reply
         self._shelf = shelf
 
-    async def answer(self, request: Request, draft: type[Draft]) -> Answer:
+    async def answer(self, task: Task) -> Answer:
         """Take the reply as the answer to this request.
 
         A reply is kept before it is read: a bad one is a recording too.
 
         Raises:
+            ConfigError: there is no such prompt.
             DraftError: the reply is not a draft.
             RecordingError: the answer is to be kept, and there is one to this request.
         """
+        request = task.request
         if self._shelf is not None:
             key = key_of(system=request.system, user=request.user, schema=request.schema)
             if self._shelf.find(key, turn=1):
@@ -48,7 +48,7 @@ class ReplyEngine:
                 Reply(turn=1, content=split_content(self._reply), finish_reason="stop"),
             )
         try:
-            return Answer(draft.parse(self._reply), EngineRecord(name="reply"))
+            return Answer(task.draft.parse(self._reply), EngineRecord(name="reply"), request.prompt)
         except ValidationError as error:
             problem = explain(error)
             raise DraftError(

@@ -27,7 +27,7 @@ def ground(
     reading: Reading,
     *,
     engine: EngineRecord,
-    prompt: str,
+    prompt: str | None,
     usage: Usage | None = None,
 ) -> Briefing:
     """Build the briefing that a draft points at.

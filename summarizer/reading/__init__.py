@@ -6,7 +6,7 @@ everything it finds is offsets into the text.
 
 from summarizer.reading._reading import Reading, outside_dates, read
 from summarizer.reading.attributions import Anonymity, Attribution, QuoteType, find_attributions
-from summarizer.reading.language import find_language
+from summarizer.reading.language import NOT_ENGLISH, find_language
 from summarizer.reading.names import Name, NameKind, find_names
 from summarizer.reading.numbers import (
     Number,
@@ -23,6 +23,7 @@ from summarizer.reading.span import Span
 from summarizer.reading.times import Basis, Precision, TimeExpression, TimeKind, find_times
 
 __all__ = [
+    "NOT_ENGLISH",
     "Anonymity",
     "Attribution",
     "Basis",

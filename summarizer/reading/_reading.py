@@ -1,12 +1,12 @@
 """An article and everything that was read in it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from summarizer.article import Article
-from summarizer.reading.attributions import Attribution, find_attributions
+from summarizer.reading.attributions import Attribution, find_attributions, innermost
 from summarizer.reading.language import find_language
 from summarizer.reading.names import Name, find_names
 from summarizer.reading.numbers import Number, find_numbers
@@ -50,6 +50,13 @@ class Reading:
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Names that share at least one character with the span."""
         return _within(self.names, start, end)
+
+    def claims(self, offsets: Iterable[int]) -> Iterator[int | None]:
+        """For each offset the position of the attribution whose content holds it, the innermost.
+
+        None: the article says it in its own voice, or quotes without a cue.
+        """
+        return innermost(self.attributions, offsets)
 
 
 def _within(spans: Sequence[SpanT], start: int, end: int) -> tuple[SpanT, ...]:

@@ -16,6 +16,11 @@ FEWEST_WORDS = 20
 LEAST_SHARE = 0.15
 """Of English news, 0.27 to 0.45 of the words are in the list; of other languages, at most 0.08."""
 
+NOT_ENGLISH = (
+    "this text does not look like English: numbers and sentences are read, but names, times and "
+    "who says what may be missed"
+)
+
 _SAMPLE = 20_000  # characters; the language of an article does not change after its first pages
 
 

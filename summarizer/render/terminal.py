@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarizer.briefing import Briefing
-from summarizer.plain import one_line
+from summarizer.plain import one_line, piece
 from summarizer.render.words import (
     about_figure,
     added_facets,
@@ -139,10 +139,10 @@ def _quotes(briefing: Briefing, text: str) -> Iterator[Text]:
         line = Text.assemble((f"[{sentence}] ", "dim"), "..." if begin else "")
         at = begin
         for start, end in sorted(found):
-            line.append(_flat(text[at : max(at, start)]))
-            line.append(_flat(text[max(at, start) : end]), "bold")
+            line.append(piece(text[at : max(at, start)]))
+            line.append(piece(text[max(at, start) : end]), "bold")
             at = max(at, end)
-        line.append(_flat(text[at:stop]).rstrip())
+        line.append(piece(text[at:stop]).rstrip())
         line.append("..." if stop < len(text.rstrip()) else "")
         yield line
 
@@ -152,10 +152,3 @@ def _word_start(text: str, offset: int) -> int:
     while 0 < offset < len(text) and not text[offset - 1].isspace():
         offset += 1
     return offset
-
-
-def _flat(text: str) -> str:
-    """Cleaned, with the space at its ends kept: pieces are joined again."""
-    lead = " " if text[:1].isspace() else ""
-    tail = " " if text[-1:].isspace() and len(text) > 1 else ""
-    return f"{lead}{one_line(text)}{tail}"

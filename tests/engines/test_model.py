@@ -8,7 +8,7 @@ import pytest
 from summarizer import abrief, brief
 from summarizer.article import Article
 from summarizer.briefing import Briefing
-from summarizer.engines import ModelEngine
+from summarizer.engines.model import ModelEngine
 from summarizer.errors import DraftError, RecordingError, Refused, Truncated, Unreachable
 from summarizer.item import Item
 from summarizer.recordings import Recording, Shelf

@@ -5,7 +5,7 @@ from rich.console import Console
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
-from summarizer.engines import ReplyEngine
+from summarizer.engines.reply import ReplyEngine
 from summarizer.item import Item
 from summarizer.pipeline import brief
 from summarizer.prompts import compact_json

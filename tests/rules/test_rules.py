@@ -2,7 +2,7 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
-from summarizer.engines import ReplyEngine
+from summarizer.engines.reply import ReplyEngine
 from summarizer.pipeline import brief
 from summarizer.prompts import compact_json
 from summarizer.rules import RULES, rule
