@@ -119,7 +119,11 @@ def test_a_model_without_a_key_names_every_way_on(key: str | None) -> None:
 
 @pytest.mark.parametrize(
     "others",
-    [("--base-url", "http://127.0.0.1:9/v1"), ("--replay", "x"), ("--record", "x")],
+    [
+        ("--base-url", "http://127.0.0.1:9/v1"),
+        ("--replay", str(RECORDINGS)),
+        ("--record", str(RECORDINGS)),
+    ],
     ids=["server", "replay", "record"],
 )
 def test_offline_asks_nobody(others: tuple[str, ...]) -> None:
