@@ -13,8 +13,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 FEWEST_WORDS = 20
 """Of a shorter text nothing is said: a headline may hold no function word at all."""
 
-LEAST_SHARE = 0.15
-"""Of English news, 0.27 to 0.45 of the words are in the list; of other languages, at most 0.08."""
+LEAST_SHARE = 0.08
+"""Of 295 English news articles, 0.10 to 0.40 of the words are in the list (all but one have 0.18);
+of the other languages in the tests at most 0.04."""
 
 NOT_ENGLISH = (
     "this text does not look like English: numbers and sentences are read, but names, times and "
