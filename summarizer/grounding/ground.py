@@ -13,7 +13,7 @@ from summarizer.briefing import (
     briefing_type,
 )
 from summarizer.draft import Draft, DraftItem, as_json, asks, written
-from summarizer.facets import FACETS, Time
+from summarizer.facets import FACETS, Event, Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.links import Linker
 from summarizer.grounding.locate import Locator, NoSuchSentence, NotInSentence, Span
@@ -47,7 +47,9 @@ def ground(
         for facet in facets
         if facet.asked
     }
-    candidates[Time.facet] = find_time_items(reading, grounder.locator)
+    main = candidates.get(Event.facet, [])[:1]
+    cited = {e.sentence for event in main for e in event.evidence}
+    candidates[Time.facet] = find_time_items(reading, grounder.locator, first=cited)
     declared: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, drafts in draft.items.items():
         declared[name].update(item.id for item in drafts if item.id)

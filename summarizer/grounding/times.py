@@ -1,29 +1,40 @@
 """The dates of an article, as items of the briefing: one for each date, with all its mentions."""
 
+from collections.abc import Collection
+
 from summarizer.facets import Time
 from summarizer.grounding.candidate import Candidate
 from summarizer.grounding.locate import Locator
-from summarizer.reading import Reading
+from summarizer.reading import Reading, TimeExpression
 
 
-def find_time_items(reading: Reading, locator: Locator) -> list[Candidate]:
-    """Every date that the reading found; mentions of one date at one precision are one item."""
-    items: dict[tuple[str | None, str], Candidate] = {}
+def find_time_items(
+    reading: Reading, locator: Locator, *, first: Collection[int] = ()
+) -> list[Candidate]:
+    """Every date that the reading found; mentions of one date at one precision are one item.
+
+    Args:
+        first: the sentences of the main event; the dates that stand there lead the list.
+    """
+    mentions: dict[tuple[str | None, str], list[TimeExpression]] = {}
     for time in reading.times:
-        key = (time.edtf, time.precision)
-        evidence = locator.evidence((time.start, time.end), "surface")
-        if key in items:
-            items[key].evidence.append(evidence)
-            continue
-        items[key] = Candidate(
+        if time.kind not in ("duration", "set"):
+            mentions.setdefault((time.edtf or time.surface, time.precision), []).append(time)
+
+    def later(times: list[TimeExpression]) -> bool:
+        return all(reading.sentence_at(time.start).number not in first for time in times)
+
+    return [
+        Candidate(
             facet=Time,
-            id=f"{Time.prefix}{len(items) + 1}",
+            id=f"{Time.prefix}{number}",
             values={
-                "surface": time.surface,
-                "edtf": time.edtf,
-                "precision": time.precision,
-                "basis": time.basis,
+                "surface": times[0].surface,
+                "edtf": times[0].edtf,
+                "precision": times[0].precision,
+                "basis": times[0].basis,
             },
-            evidence=[evidence],
+            evidence=[locator.evidence((time.start, time.end), "surface") for time in times],
         )
-    return list(items.values())
+        for number, times in enumerate(sorted(mentions.values(), key=later), start=1)
+    ]

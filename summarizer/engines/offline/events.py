@@ -6,15 +6,23 @@ Chooses sentences and writes none: the text of an event is the article's own.
 import re
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from summarizer.reading import Reading, Sentence
 
 MOST_EVENTS = 5
 MOST_STATEMENTS = 3
+LEAD_SENTENCES = 8
+"""How far into the body the day of the main event is looked for."""
+
+RECENT = 7
+"""News is of the last days: a day further from publication than this is not the event's."""
+
 FEWEST_WORDS = 5
 """A shorter sentence carries no event of its own."""
 
+_DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 _WORD = re.compile(r"[^\W\d_][^\W_]{3,}")  # words of three letters and less say little
 _QUOTED = re.compile(r"[\"\u201c]")
 _DENIAL = re.compile(r"\b(?:alleged(?:ly)?|accus\w+|claim\w*)\b", re.IGNORECASE)
@@ -40,10 +48,15 @@ class Events:
         first = [s for s in (headline, self.lead) if s is not None]
         self.chosen = (*first, *others[: max(0, MOST_EVENTS - len(first))])
         """The main event first."""
+        self.dated = next((s for s in body[:LEAD_SENTENCES] if self._dates(s)), None)
+        """The first sentence near the beginning that says on which day something happened."""
 
     def items(self) -> list[dict[str, Any]]:
-        """The events as items of a draft."""
-        return [self._item(sentence) for sentence in self.chosen]
+        """The events as items of a draft; the main one cites the sentence that dates it too."""
+        items = [self._item(sentence) for sentence in self.chosen]
+        if items and self.dated is not None:
+            items[0]["at"] = sorted({*items[0]["at"], self.dated.number})
+        return items
 
     def summary(self) -> list[dict[str, Any]]:
         """The lead and what says most beside it, in the order of the article."""
@@ -69,6 +82,22 @@ class Events:
             status = "planned"
         item = {"text": text, "status": status, "source": source, "at": [sentence.number]}
         return {key: value for key, value in item.items() if value is not None}
+
+    def _dates(self, sentence: Sentence) -> bool:
+        """Whether it names a day, close to publication where that is known."""
+        published = self.reading.article.published
+        for time in self.reading.times_in(sentence.start, sentence.end):
+            if time.dateline or time.precision not in _DAYS or not time.edtf:
+                continue
+            if published is None or not time.edtf[:4].isdigit():
+                return True
+            try:
+                day = date.fromisoformat(time.edtf[:10])
+            except ValueError:
+                continue
+            if abs((day - published).days) <= RECENT:
+                return True
+        return False
 
     def _carries(self, sentence: Sentence) -> bool:
         """Whether it may carry an event: long enough, a statement, not only somebody's words."""
