@@ -22,8 +22,8 @@ _WORDS: dict[str, str] = {
 _MEASURE = {word: measure for measure, words in _WORDS.items() for word in words.split()}
 # Words that change nothing: "were killed", "left dead", "death toll", "people have been injured".
 _FILLING = frozenset(
-    "a an the and are been being fatal find found had has have in is killed left more of people "
-    "persons reported shot total were was who".split()
+    "a an the and are been being fatal find found had has have in is killed left more of "
+    "people persons reported shot total were was who".split()
 )
 
 
