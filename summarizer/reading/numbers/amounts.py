@@ -119,7 +119,8 @@ def _runs_on(tokens: Tokens, i: int) -> bool:
 def _grouped_by_space(tokens: Tokens, i: int) -> bool:
     first, second = tokens.words[i], tokens.words[i + 1]
     digits = first.isdecimal() and second.isdecimal()
-    return digits and len(first) <= 3 and len(second) == 3 and not tokens.touches(i + 1)
+    grouped = digits and len(first) <= 3 and len(second) == 3 and not tokens.touches(i + 1)
+    return grouped and not (tokens.touches(i + 2) and tokens.is_word(i + 2))  # "18 777s"
 
 
 def _lettered(tokens: Tokens, value: Decimal, i: int, *, money: bool) -> Amount | None:

@@ -11,6 +11,7 @@ from summarizer.reading.numbers.grammar import FUNCTION_WORDS, looks_plural, loo
 from summarizer.reading.numbers.outcomes import (
     BEHIND,
     NOUNS,
+    WITH_OF,
     level_of,
     outcome_at,
     outcome_before,
@@ -46,6 +47,7 @@ def read_counted(tokens: Tokens, found: Found) -> None:
     hurt = _hurt_before_noun(tokens, found)
     found.outcome = (
         hurt
+        or _of_theirs(tokens, found)
         or outcome_behind(tokens, found)
         or outcome_before(tokens, found.first)
         or level_of(tokens, found.first)
@@ -63,12 +65,21 @@ def _hurt_before_noun(tokens: Tokens, found: Found) -> Part | None:
     return first, first + 1
 
 
+def _of_theirs(tokens: Tokens, found: Found) -> Part | None:
+    """As in "the six miners' deaths": what happened, as a noun behind a plural that owns it."""
+    j = found.counted[1] if found.counted else 0
+    owned = tokens.words[j] in ("'", "\u2019") and tokens.touches(j) and j > 0
+    return (j + 1, j + 2) if owned and tokens.words[j + 1] in WITH_OF else None
+
+
 def _counted(tokens: Tokens, found: Found) -> Part | None:
     j = found.last
     if tokens.words[j] in _HYPHENS and tokens.touches(j) and tokens.touches(j + 1):
         word = tokens.words[j + 1]
         return (j + 1, j + 2) if tokens.is_word(j + 1) and word not in FUNCTION_WORDS else None
     if tokens.words[j] == "of":
+        if tokens.words[j + 1] in ("whom", "them", "which") and tokens.words[j + 2] in ("are", "were"):
+            return noun_phrase(tokens, j + 3)
         j += 1
         while tokens.words[j] in _OPEN_PARTITIVE:
             j += 1
@@ -95,7 +106,7 @@ def noun_phrase(tokens: Tokens, i: int, *, one: bool = False, printed: bool = Tr
         last = joined
         if looks_plural(tokens.words[last - 1]):
             plural = last
-        elif printed and tokens.is_title(last - 1):
+        elif printed and tokens.is_title(last - 1) and not word.endswith(("'s", "\u2019s")):
             named = last
     if plural:
         return i, _with_second_noun(tokens, plural)
@@ -109,10 +120,12 @@ def _may_belong(tokens: Tokens, j: int, first: int) -> bool:
     word = tokens.words[j]
     if not tokens.is_word(j) or word in SCALES or word in UNITS or word in TENS:
         return False
-    if word in ("other", "more", "new", "young", "least"):
-        return word != "least" and (word != "more" or False)
+    if word in ("other", "new", "young"):
+        return True
     if word in BEHIND:
-        return j == first and tokens.is_word(j + 1) and tokens.words[j + 1] not in FUNCTION_WORDS
+        behind = tokens.words[j + 1]
+        attributive = j == first or not looks_plural(tokens.words[j - 1])
+        return attributive and tokens.is_word(j + 1) and behind not in FUNCTION_WORDS
     return word not in FUNCTION_WORDS
 
 

@@ -28,7 +28,7 @@ _MOVED = frozenset(
     "decreased added lost grew grown declined slid surged plunged rising falling "
     "outnumbered add".split()
 )
-_NO_NUMERAL_BEFORE = frozenset({"point"})
+_NO_NUMERAL_BEFORE = frozenset({"point", "half"})
 
 
 class Quantity(NamedTuple):
@@ -78,7 +78,8 @@ def read_figure(tokens: Tokens, i: int) -> Found | None:
     if _hangs_before(tokens, first) or _hangs_behind(tokens, quantity.last):
         return None
     ranged = None if minus else _range(tokens, first, quantity)
-    if ranged is None and _is_joined(tokens, quantity.last):
+    bare = quantity.unit is None and quantity.currency is None
+    if ranged is None and bare and _is_joined(tokens, quantity.last):
         return None
     return ranged or _single(tokens, first, quantity, negative=bool(minus))
 
@@ -139,7 +140,8 @@ def _hangs_before(tokens: Tokens, i: int) -> bool:
     if not tokens.touches(i):
         return False
     if before in _HYPHENS:
-        return tokens.touches(i - 1) and (i < 2 or not _compounds(tokens.words[i - 2]))
+        word = tokens.words[i - 2]
+        return tokens.touches(i - 1) and word != "%" and not _compounds(word)
     if before in (".", ",", ":", "/", "_", "@", "&", "=", "#", "\\"):
         return True
     return before[:1].isalnum() and not before.startswith("rs")

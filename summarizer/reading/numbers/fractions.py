@@ -81,7 +81,7 @@ def _half(tokens: Tokens, i: int) -> Fraction | None:
     return None
 
 
-_HALVED = frozenset("mile kilometre kilometer metre meter tonne percent percentage point".split())
+_HALVED = frozenset("hour minute second day year century mile kilometre kilometer metre meter tonne percent percentage point".split())
 
 
 def _one_in_five(tokens: Tokens, i: int) -> Fraction | None:

@@ -59,7 +59,7 @@ _PLURALS_WITHOUT_S = frozenset(
     "phenomena media data alumni folks gentry dead jewry".split()
 ) - {"dead"}
 _SINGULARS_IN_S = frozenset(
-    "business process progress press congress class mass crisis basis series species news "
+    "business process progress press congress class mass crisis basis series news "
     "bus gas boss loss cross success access address express virus status campus census "
     "politics economics means headquarters plus versus always perhaps across unless thus "
     "yes is was has does this his its us as less afterwards sometimes towards besides".split()

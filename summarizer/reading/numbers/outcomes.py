@@ -46,13 +46,13 @@ NOUNS = frozenset(
     "kidnappings hostages prisoners captives detainees refugees evacuees victims toll".split()
 )
 """What happened, as a noun: "12 deaths", "the dead at 23"."""
-_WITH_OF = frozenset(
+WITH_OF = frozenset(
     "death deaths killing killings murder murders massacre execution assassination slaying "
     "loss losses arrest arrests detention capture kidnapping abduction toll injury "
     "injuries wounding evacuation displacement release destruction disappearance beheading".split()
 )
 _VERBS = frozenset(
-    "kill wound injure murder execute assassinate massacre slaughter behead arrest detain "
+    "kill wound injure cripple maim murder execute assassinate massacre slaughter behead arrest detain "
     "jail imprison capture seize kidnap abduct displace evacuate expel deport destroy "
     "damage demolish rescue free release hurt shoot infect hospitalize".split()
 )
@@ -111,6 +111,7 @@ def outcome_behind(tokens: Tokens, found: Found) -> Part | None:
             return None
         if word == ",":
             opens = tokens.words[j + 1] in _OPENS_INSERTION
+            opens |= tokens.words[j + 2] == "of" and tokens.words[j + 3] in ("whom", "them", "which")
             if not (opens or inserted):
                 return None
             inserted = opens
@@ -214,7 +215,7 @@ def outcome_before(tokens: Tokens, i: int) -> Part | None:
     if tokens.words[k - 1 : k + 1] == ["total", "of"] or tokens.words[k] == "total":
         k = k - 3 if tokens.words[k] == "of" else k - 2
     word = tokens.words[k]
-    if word in ("of", "to", "among", "for") and tokens.words[k - 1] in _WITH_OF:
+    if word in ("of", "to", "among", "for") and tokens.words[k - 1] in WITH_OF:
         return _noun(tokens, k - 1)
     if word not in _DOING or k < 0:
         return None

@@ -101,7 +101,7 @@ def _is_change(tokens: Tokens, found: Found) -> bool:
         i -= 1
     before = tokens.words[i]
     if before == "by":
-        return any(word in _CHANGES for word in tokens.words[max(0, i - 4) : i])
+        return any(word in _BY for word in tokens.words[max(0, i - 4) : i])
     if before == "of":
         return tokens.words[i - 1] in _NOUNS_OF_CHANGE - {"loss", "losses"}
     if before in ("up", "down") and tokens.words[i - 1] == "to":

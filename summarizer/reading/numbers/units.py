@@ -54,13 +54,12 @@ _HYPHENS = ("-", "\u2011")
 def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The unit that stands at token `i`, behind an amount, and the token behind it."""
     j = i + 1 if tokens.words[i] in _HYPHENS and tokens.touches(i) and tokens.touches(i + 1) else i
+    if tokens.words[j] in ("a", "an") and tokens.words[i - 1] == "half":
+        j += 1
     percent = _percent(tokens, j)
     if percent:
         return percent
     word = tokens.words[j]
-    if word in ("a", "an") and tokens.words[i - 1] == "half":
-        j += 1
-        word = tokens.words[j]
     if word in ("degrees", "degree", "\u00b0", "\u00ba"):
         return _degrees(tokens, j)
     if word in _POWERS:
