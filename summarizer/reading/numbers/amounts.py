@@ -1,179 +1,271 @@
-"""A bare amount at a place in the text: digits or number words with their scale, to a `Decimal`.
+"""A bare amount at a token: digits or number words with their scale, to a `Decimal`.
 
-Does not look to the left, and knows nothing of money, percent, ranges or qualifiers. Where a text
-could be read as two different amounts, there is none: no value is better than a wrong one.
+Does not look to the left, and knows nothing of percent, ranges or qualifiers. Where a text could be
+read as two different amounts, there is none: no value is better than a wrong one.
 """
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.reading.numbers.fractions import (
+    Fraction,
+    glyph_fraction,
+    numeral_fraction,
+    spelled_fraction,
+)
+from summarizer.reading.numbers.tokens import Tokens
+from summarizer.reading.numbers.units import is_percent
+from summarizer.reading.numbers.vocabulary import (
+    HUNDRED,
+    LETTERS,
+    ONES,
+    ORDINALS,
+    PEOPLE,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    THOUSANDS,
+    UNITS,
+    VAGUE,
+)
+
 
 class Amount(NamedTuple):
-    """An amount, where it ends (exclusive), and what a scale word multiplied it by."""
+    """An amount, the token behind it, and what a scale word multiplied it by."""
 
     value: Decimal
-    end: int
+    last: int
     scale: Decimal = Decimal(1)
+    rounded: bool = False
+    """Whether the value has no finite decimal: a third."""
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of the words, the longest first: no prefix cuts a longer one short."""
-    # "a": under IGNORECASE, only ASCII letters have two cases; "\u017fix" is not "six".
-    return "(?a:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
-
-
-# --- vocabulary -------------------------------------------------------------------------------
-
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: Decimal(n) for n, word in enumerate(_UNITS)} | {
-    word: Decimal(n * 10) for n, word in enumerate(_TENS, start=2)
-}
-_THOUSANDS = {
-    "thousand": Decimal(10) ** 3,
-    "million": Decimal(10) ** 6,
-    "billion": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12,
-}
-_SCALES = _THOUSANDS | {
-    "dozen": Decimal(12),
-    "hundred": Decimal(100),
-    "lakh": Decimal(10) ** 5,
-    "crore": Decimal(10) ** 7,
-}
-# Short forms of scales; behind digits or a space they cannot be a word or a unit.
-_SHORT_SCALES = {
-    "mn": Decimal(10) ** 6,
-    "mln": Decimal(10) ** 6,
-    "bn": Decimal(10) ** 9,
-    "bln": Decimal(10) ** 9,
-    "tn": Decimal(10) ** 12,
-    "trn": Decimal(10) ** 12,
-}
-# Letters for scales, directly behind digits, and only of money or people: "5m" may be metres.
-_LETTERS = {"k": Decimal(10) ** 3, "m": Decimal(10) ** 6, "b": Decimal(10) ** 9}
-_BY_NAME = _SCALES | _SHORT_SCALES
-
-# --- patterns, each tried at one place --------------------------------------------------------
-
-NUMBER_WORD = any_of([*_VALUES, *_SCALES])
-"""Any word that may be the first of an amount, behind "a" and "half"."""
-
-# Groups of three digits behind a comma or a space that does not break a line. An ordinary space may
-# part two numbers as well ("June 14 200 people"): then there is none.
-_DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)(?!\d)(?! \d{3}\b)"
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?"
 )
-_DECIMALS = re.compile(r"\.\d+")
-_SCALE = re.compile(rf"(?:[ -]{any_of(_SCALES)}|[ ]?{any_of(_SHORT_SCALES)})\b", re.IGNORECASE)
-_LETTER = re.compile(rf"{any_of(_LETTERS)}\b", re.IGNORECASE)
-_PEOPLE = re.compile(r" (?:people|residents|voters|viewers|users|workers|jobs|homes)\b")
-_AND_A_HALF = re.compile(r" and (?:a|one)[ -]half\b", re.IGNORECASE)
-# What makes another number of the amount before it: "two thirds", "2 1/2", "a million and a half".
-_FRACTION = re.compile(
-    r" and (?:a|one|two|three)[ -](?:half|thirds?|quarters?)\b"
-    rf"| point {any_of(_UNITS[:10])}\b"
-    rf"|[ -]{any_of(_SCALES)}s?\b| [mbk]\b"
-    r"| ?\d+/\d| ?[\u00bc-\u00be\u2150-\u215e]"
-    r"|[ -](?:halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|hundredths?)\b",
-    re.IGNORECASE,
-)
-_ONES = any_of(_UNITS[1:10])
-_BELOW_100 = rf"(?:{any_of(_TENS)}(?:[ -]{_ONES})?|{any_of(_UNITS)})\b"
-_BELOW_1000 = rf"(?:(?:{_BELOW_100}|an?)[ -]hundred\b(?:(?: and |[ -]){_BELOW_100})?|{_BELOW_100})"
-# Number words as they combine. Words that merely follow one another ("two three") are apart.
-_WORDS = re.compile(
-    rf"(?:half an?|an? half) {any_of(_SCALES)}\b"
-    rf"|(?:{_BELOW_100}|an?) dozen\b"
-    rf"|(?:{_BELOW_1000}|an?)[ -]{any_of(_THOUSANDS)}\b"
-    rf"(?: and {_BELOW_100}|[ -]{_BELOW_1000}(?:[ -]{any_of(_THOUSANDS)})?\b)*"
-    rf"|{_BELOW_1000}",
-    re.IGNORECASE,
-)
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_THOUSANDS_OR_DECIMALS = re.compile(r"\d+\.000")
+_GROUPING = str.maketrans("", "", ",\u00a0\u2009\u202f")
+
+MOST_DIGITS = 39
+"""Longer numerals, grouping included, are no amount of anything."""
 
 
-MOST_DIGITS = 30
-"""Longer runs of digits are no amount of anything."""
-
-
-def match_amount(text: str, start: int, *, money: bool = False) -> Amount | None:
-    """The amount that begins at `start`, or None when there is none or it is ambiguous.
+def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None:
+    """The amount that begins at token `i`, or None when there is none or it is ambiguous.
 
     Args:
         money: whether the sign of a currency stands before it.
     """
-    if text[start : start + 1].isdigit():
-        amount = _digits(text, start, money=money)
-    else:
-        amount = _words(text, start)
-    if amount is None or _FRACTION.match(text, amount.end):
+    fraction = spelled_fraction(tokens, i) or numeral_fraction(tokens, i)
+    if fraction:
+        return _share(tokens, fraction)
+    if tokens.is_numeral(i):
+        return _digits(tokens, i, money=money)
+    return _spelled(tokens, i)
+
+
+def numeral_value(numeral: str) -> Decimal | None:
+    """The value of digits as printed; None when two countries would read two values."""
+    if len(numeral) > MOST_DIGITS or _THOUSANDS_OR_DECIMALS.fullmatch(numeral):
         return None
-    return amount
-
-
-def _digits(text: str, start: int, *, money: bool) -> Amount | None:
-    whole = _DIGITS.match(text, start)
-    if whole is None or len(whole.group()) > MOST_DIGITS:
+    if not any(form.fullmatch(numeral) for form in (_PLAIN, _GROUPED, _INDIAN)):
         return None
-    decimals = _DECIMALS.match(text, whole.end())
-    if decimals and decimals.group().strip(".0") == "" and len(decimals.group()) == 4:
-        return None  # "10.000" is ten, or ten thousand as much of the world prints it
-    end = decimals.end() if decimals else whole.end()
-    printed = re.sub(r"[^\d]", "", whole.group()) + (decimals.group() if decimals else "")
-    letter = _LETTER.match(text, end)
-    if letter is None:
-        return _scaled(text, Decimal(printed), end)
-    if not (money or _PEOPLE.match(text, letter.end())):
-        return None
-    factor = _LETTERS[letter.group().lower()]
-    return Amount(plain(Decimal(printed) * factor), letter.end(), factor)
-
-
-def _words(text: str, start: int) -> Amount | None:
-    words = _WORDS.match(text, start)
-    if words is None:
-        return None
-    value, last = _spelled(words.group()), re.split(r"[ -]", words.group().lower())[-1]
-    if last in _SCALES:
-        return Amount(value, words.end(), _SCALES[last])
-    return _scaled(text, value, words.end()) if value < 1000 else Amount(value, words.end())
-
-
-def _scaled(text: str, value: Decimal, end: int) -> Amount:
-    """An amount with the half and the scale behind it, if any: "two and a half million"."""
-    half = _AND_A_HALF.match(text, end)
-    scale = _SCALE.match(text, half.end() if half else end)
-    if half:
-        value, end = value + Decimal("0.5"), half.end()
-    if scale is None:
-        return Amount(plain(value), end)
-    factor = _BY_NAME[scale.group().strip(" -").lower()]
-    return Amount(plain(value * factor), scale.end(), factor)
-
-
-def _spelled(words: str) -> Decimal:
-    """Number words to a value: "two hundred and five", "half a million", "a dozen"."""
-    total = current = Decimal(0)
-    half = Decimal(1)
-    for word in re.findall(r"[a-z]+", words.lower()):
-        if word == "half":
-            half = Decimal("0.5")
-        elif word in _VALUES:
-            current += _VALUES[word]
-        elif word in ("dozen", "hundred"):
-            current = (current or Decimal(1)) * _SCALES[word]
-        elif word in _THOUSANDS:
-            total += (current or Decimal(1)) * _THOUSANDS[word]
-            current = Decimal(0)
-    return plain((total + current) * half)
+    return Decimal(numeral.translate(_GROUPING))
 
 
 def plain(value: Decimal) -> Decimal:
     """The same number without the zeros that multiplying leaves: 3200000000.0 is 3200000000."""
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize()
+
+
+def _share(tokens: Tokens, fraction: Fraction) -> Amount | None:
+    """A fraction, or what it is of: "a quarter of a million", "half a billion"."""
+    value, last, rounded = fraction
+    j = last + 1 if tokens.words[last] == "of" else last
+    scale, end = _scale(tokens, last)
+    if tokens.words[j] in ("a", "an", "one") and tokens.words[j + 1] in SCALES:
+        scale, end = SCALES[tokens.words[j + 1]], j + 2
+    elif j > last and tokens.words[j] in ("one", "1") and is_percent(tokens, j + 1):
+        end = j + 1
+    if _and_a_fraction(tokens, end)[0]:
+        return None
+    return Amount(plain(value * scale), end, scale, rounded)
+
+
+def _digits(tokens: Tokens, i: int, *, money: bool) -> Amount | None:
+    value = numeral_value(tokens.words[i])
+    if value is None or _runs_on(tokens, i):
+        return None
+    last = i + 1
+    mixed = glyph_fraction(tokens, last) or numeral_fraction(tokens, last)
+    if mixed and value == value.to_integral_value():
+        value, last = value + mixed.value, mixed.last
+    elif mixed:
+        return None
+    if tokens.touches(last) and tokens.words[last] in LETTERS:
+        return _lettered(tokens, value, last, money=money)
+    return _scaled(tokens, value, last, money=money)
+
+
+def _runs_on(tokens: Tokens, i: int) -> bool:
+    """Whether the groups of a numeral may be parted by spaces: "12 500", or two numbers."""
+    return _grouped_by_space(tokens, i) or _grouped_by_space(tokens, i - 1)
+
+
+def _grouped_by_space(tokens: Tokens, i: int) -> bool:
+    first, second = tokens.words[i], tokens.words[i + 1]
+    digits = first.isdecimal() and second.isdecimal()
+    grouped = digits and len(first) <= 3 and len(second) == 3 and not tokens.touches(i + 1)
+    return grouped and not (tokens.touches(i + 2) and tokens.is_word(i + 2))  # "18 777s"
+
+
+def _lettered(tokens: Tokens, value: Decimal, i: int, *, money: bool) -> Amount | None:
+    """Letters for scales are of money or people only: "5m" may be metres, "10k" a race."""
+    if not money and tokens.words[i + 1] not in PEOPLE:
+        return None
+    scale = LETTERS[tokens.words[i]]
+    return Amount(plain(value * scale), i + 1, scale)
+
+
+def _scaled(tokens: Tokens, value: Decimal, last: int, *, money: bool = False) -> Amount | None:
+    """An amount with the half and the scale behind it: "two and a half million"."""
+    added, end = _and_a_fraction(tokens, last)
+    scale, end = _scale(tokens, end)
+    if scale == 1:
+        # "$5 m" may be millions; "two dozens" has no value.
+        unclear = tokens.words[end] in VAGUE or (money and tokens.words[end] in LETTERS)
+        return None if unclear else Amount(plain(value + added), end)
+    if _scale(tokens, end)[0] > 1:
+        return None  # "three thousand million"
+    value = (value + added) * scale
+    if not added:
+        added, end = _and_a_fraction(tokens, end)
+        value += added * scale
+    if _continues(tokens, end):
+        return None
+    return Amount(plain(value), end, scale)
+
+
+def _scale(tokens: Tokens, i: int) -> tuple[Decimal, int]:
+    """The scale word at `i` and the token behind it; 1 when there is none."""
+    j = i + 1 if tokens.words[i] == "-" and tokens.touches(i) else i
+    word = tokens.words[j]
+    if word in SCALES:
+        return SCALES[word], j + 1
+    if j == i and word in SHORT_SCALES:
+        return SHORT_SCALES[word], j + 1
+    return Decimal(1), i
+
+
+def _and_a_fraction(tokens: Tokens, i: int) -> tuple[Decimal, int]:
+    """What "and a half" adds, and the token behind it."""
+    if tokens.words[i] == "and":
+        fraction = spelled_fraction(tokens, i + 1, added=True)
+        if fraction:
+            return fraction.value, fraction.last
+    return Decimal(0), i
+
+
+def _continues(tokens: Tokens, i: int) -> bool:
+    """Whether more of a spelled amount follows that was not read: "and five hundred"."""
+    if tokens.words[i] != "and":
+        return False
+    group = _below_1000(tokens, i + 1)
+    return group is not None and group[0] < 1000 and tokens.words[group[1] - 1] == HUNDRED
+
+
+def _spelled(tokens: Tokens, i: int) -> Amount | None:
+    """Number words as they combine; words that merely follow one another are apart."""
+    total, last, smallest = Decimal(0), i, Decimal(10) ** 15
+    while group := _below_1000(tokens, last):
+        value, end = group
+        factor = THOUSANDS.get(tokens.words[_past_hyphen(tokens, end)])
+        if factor is None:
+            scale = SCALES.get(tokens.words[end - 1], Decimal(1))
+            if smallest < 10**15 or scale > 1:
+                return _ended(tokens, Amount(total + value, end, scale))
+            return _ended(tokens, _point(tokens, value, end) or _scaled(tokens, value, end))
+        if factor >= smallest:
+            return None
+        last = _past_hyphen(tokens, end) + 1
+        total, smallest = total + value * factor, factor
+        if tokens.words[last] in THOUSANDS:
+            return None
+        if not _adds(tokens, last):
+            added, last = _and_a_fraction(tokens, last)
+            if not added and _continues(tokens, last):
+                return None
+            return Amount(plain(total + added * factor), last, factor)
+        last += tokens.words[last] in ("and", "-")
+    return None
+
+
+def _adds(tokens: Tokens, i: int) -> bool:
+    """Whether the words at `i` go on with an amount in thousands: "three hundred", "and five"."""
+    word = tokens.words[i]
+    if word == "and":
+        group = _below_100(tokens, i + 1)
+        return group is not None and tokens.words[group[1]] not in SCALES and word != "a"
+    j = i + 1 if word == "-" else i
+    return tokens.words[j] in UNITS or tokens.words[j] in TENS
+
+
+def _point(tokens: Tokens, value: Decimal, i: int) -> Amount | None:
+    """As in "two point five million"."""
+    if tokens.words[i] != "point" or tokens.words[i + 1] not in UNITS:
+        return None
+    digits, j = "", i + 1
+    while tokens.words[j] in UNITS and UNITS[tokens.words[j]] < 10 and j < i + 7:
+        digits += str(UNITS[tokens.words[j]])
+        j += 1
+    return _scaled(tokens, value + Decimal(f"0.{digits or 0}"), j)
+
+
+def _ended(tokens: Tokens, amount: Amount | None) -> Amount | None:
+    """The amount, unless its last word begins an ordinal: "twenty-first" is not 20."""
+    if amount is None or tokens.words[amount.last] not in ("-", *ORDINALS):
+        return amount
+    j = _past_hyphen(tokens, amount.last)
+    return None if tokens.words[j] in ORDINALS and j > amount.last else amount
+
+
+def _below_1000(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """As in "forty-two", "a hundred", "two hundred and five", "fifteen hundred", "a dozen"."""
+    below = _below_100(tokens, i)
+    if below is None:
+        j = i + 1
+        if tokens.words[i] not in ("a", "an") or tokens.words[j] not in SCALES:
+            return None
+        below = Decimal(1), j
+        if tokens.words[j] in THOUSANDS:
+            return below
+    value, end = below
+    j = _past_hyphen(tokens, end)
+    if tokens.words[j] in ("dozen", "lakh", "crore"):
+        return value * SCALES[tokens.words[j]], j + 1
+    if tokens.words[j] != HUNDRED:
+        return below if tokens.words[i] not in ("a", "an") else None
+    value, end = value * 100, j + 1
+    j = end + 1 if tokens.words[end] in ("and", "-") else end
+    rest = _below_100(tokens, j)
+    if rest and tokens.words[rest[1]] not in (HUNDRED, "dozen"):
+        return value + rest[0], rest[1]
+    return value, end
+
+
+def _below_100(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    word = tokens.words[i]
+    if word in TENS:
+        j = _past_hyphen(tokens, i + 1)
+        if tokens.words[j] in ONES:
+            return TENS[word] + ONES[tokens.words[j]], j + 1
+        return TENS[word], i + 1
+    return (UNITS[word], i + 1) if word in UNITS else None
+
+
+def _past_hyphen(tokens: Tokens, i: int) -> int:
+    return i + 1 if tokens.words[i] in ("-", "\u2011") and tokens.touches(i) else i

@@ -9,21 +9,23 @@ import re
 # Measure: words. Terms after the GKG 2.1 count types and UCDP's outcome classes.
 _WORDS: dict[str, str] = {
     "killed": "killed kill kills killing dead died die dies dying death deaths fatality fatalities "
-    "slain perished murdered toll",
-    "wounded": "wounded wounding injured injury injuries injuring hurt",
-    "missing": "missing unaccounted",
-    "captured": "captured captive prisoner prisoners",
-    "detained": "detained arrested arrests detentions",
-    "abducted": "kidnapped abducted hostage hostages",
-    "displaced": "displaced evacuated evacuees refugees fled homeless",
+    "slain slaying perished murder murders murdered murdering assassinated assassination "
+    "assassinations massacred slaughtered executed beheaded lynched drowned drowning suffocated toll",
+    "wounded": "wounded wounding injured injury injuries injuring hurt maimed crippled",
+    "missing": "missing unaccounted disappeared",
+    "captured": "captured capturing captive prisoner prisoners",
+    "detained": "detained detaining arrested arresting arrest arrests detention detentions jailed "
+    "imprisoned",
+    "abducted": "kidnapped kidnapping abducted abducting abduction hostage hostages",
+    "displaced": "displaced evacuated evacuees displacing evacuating evacuation refugees fled homeless",
     "casualties": "casualty casualties",
     "losses_unspecified": "loss losses",
 }
 _MEASURE = {word: measure for measure, words in _WORDS.items() for word in words.split()}
 # Words that change nothing: "were killed", "left dead", "death toll", "people have been injured".
 _FILLING = frozenset(
-    "a an the and are been being fatal find found had has have in is killed left more of people "
-    "persons reported shot total were was who".split()
+    "a an the and are been being fatal find found had has have in is killed left more of "
+    "people persons reported shot total were was who".split()
 )
 
 

@@ -1,0 +1,237 @@
+"""Amounts to figures: with sign, unit, currency, range and qualifier. Does not say of what."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.reading.numbers.amounts import Amount, plain, read_amount
+from summarizer.reading.numbers.found import Found
+from summarizer.reading.numbers.money import is_sign, name_behind, sign_before
+from summarizer.reading.numbers.qualifiers import bounds_around
+from summarizer.reading.numbers.tokens import BREAK, Tokens
+from summarizer.reading.numbers.units import is_span_of_time, unit_behind
+from summarizer.reading.numbers.vocabulary import FEW, SCALES, VAGUE, VAGUE_BEFORE_OF
+
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "\u2014")
+_MINUS = ("-", "\u2212", "\u2013")
+
+MOST_SPREAD = 5
+"""How many times its beginning the end of a range can be, unless "between" says that it is one."""
+
+MOST_LED_SPREAD = 1000
+"""... and if it does: "between 900 and 1.2 million" begins at 900 or at 900,000."""
+
+_RANGING = frozenset("ranging range ranges ranged anywhere varying varied varies".split())
+
+# Behind these, "3 to 45" is a change and what came of it.
+_MOVED = frozenset(
+    "by up down rose risen fell fallen gained climbed jumped dropped slipped increased "
+    "decreased added lost grew grown declined slid surged plunged rising falling "
+    "outnumbered add".split()
+)
+_NO_NUMERAL_BEFORE = frozenset({"point", "half"})
+
+
+class Quantity(NamedTuple):
+    """An amount with its unit or currency; `last` is the token behind all of it."""
+
+    amount: Amount
+    unit: str | None
+    currency: str | None
+    last: int
+
+
+def read_magnitude(tokens: Tokens, i: int) -> Found | None:
+    """As in "hundreds of thousands", "scores of", "several hundred": no value, only its order."""
+    words = tokens.words
+    if words[i] in FEW and words[i + 1] in SCALES:
+        first = i - 1 if words[i - 1] == "a" else i
+        return Found(first, i + 2, qualifier="order_of_magnitude")
+    if words[i] not in VAGUE and not (words[i] in VAGUE_BEFORE_OF and words[i + 1] == "of"):
+        return None
+    last = i + 1
+    while words[last] == "of" and words[last + 1] in VAGUE and last < i + 4:
+        last += 2
+    if tokens.touches(last) and (tokens.is_word(last) or words[last] in _HYPHENS):
+        return None
+    first = i - 1 if words[i - 1] == "many" else i
+    if words[first - 1] == "two" or (words[i - 1] in ("the", "these") and words[i] == "dozens"):
+        return Found(i, last, qualifier="order_of_magnitude")
+    return Found(first, last, qualifier="order_of_magnitude")
+
+
+def read_couple(tokens: Tokens, i: int) -> Found | None:
+    """As in "a couple of": about two."""
+    if tokens.words[i] not in ("a", "the") or not tokens.follows(i + 1, "couple", "of"):
+        return None
+    return Found(i, i + 2, Decimal(2), qualifier="about") if tokens.words[i] == "a" else None
+
+
+def read_figure(tokens: Tokens, i: int) -> Found | None:
+    """The figure whose amount begins at token `i`; None when it is part of something else."""
+    sign = sign_before(tokens, i)
+    quantity = _quantity(tokens, i, sign[0] if sign else None)
+    if quantity is None:
+        return None
+    first = sign[1] if sign else i
+    minus = _minus_before(tokens, first)
+    first -= minus
+    if _hangs_before(tokens, first) or _hangs_behind(tokens, quantity.last):
+        return None
+    ranged = None if minus else _range(tokens, first, quantity)
+    bare = quantity.unit is None and quantity.currency is None
+    if ranged is None and bare and _is_joined(tokens, quantity.last):
+        return None
+    return ranged or _single(tokens, first, quantity, negative=bool(minus))
+
+
+def _quantity(tokens: Tokens, i: int, currency: str | None) -> Quantity | None:
+    amount = read_amount(tokens, i, money=currency is not None)
+    if amount is None:
+        return None
+    if currency is not None:
+        return Quantity(amount, None, currency, amount.last)
+    name = name_behind(tokens, amount.last, i, int(amount.scale))
+    if name:
+        return Quantity(amount, None, name[0], name[1])
+    unit = unit_behind(tokens, amount.last)
+    if unit:
+        return Quantity(amount, unit[0], None, unit[1])
+    return Quantity(amount, None, None, amount.last)
+
+
+def _single(tokens: Tokens, first: int, quantity: Quantity, *, negative: bool) -> Found | None:
+    amount, unit, currency, last = quantity
+    value = -amount.value if negative else amount.value
+    bounds = bounds_around(
+        tokens,
+        first,
+        last,
+        value,
+        measured=unit is not None or currency is not None,
+        lasting=is_span_of_time(unit),
+    )
+    qualifier = bounds.qualifier
+    if qualifier is None:
+        return None
+    if amount.rounded and qualifier == "exact":
+        qualifier = "about"
+    low = value if qualifier in ("exact", "at_least", "more_than") else None
+    high = value if qualifier in ("exact", "at_most", "less_than") else None
+    return Found(bounds.first, bounds.last, value, low, high, qualifier, unit, currency)
+
+
+def _minus_before(tokens: Tokens, i: int) -> int:
+    """How many tokens before `i` make the number negative: a sign, or "minus"."""
+    before = tokens.words[i - 1]
+    if before in ("minus", "negative") and not tokens.touches(i):
+        return 1
+    if before in _MINUS and tokens.touches(i) and not tokens.touches(i - 1):
+        return 1
+    return 1 if before == "\u2212" and tokens.touches(i) else 0
+
+
+def _hangs_before(tokens: Tokens, i: int) -> bool:
+    """Whether what touches the number on its left makes something else of it: "v2", "12:30"."""
+    if i == 0:
+        return False
+    before = tokens.words[i - 1]
+    if before in _NO_NUMERAL_BEFORE:
+        return True
+    if not tokens.touches(i):
+        return False
+    if before in _HYPHENS:
+        word = tokens.words[i - 2]
+        return tokens.touches(i - 1) and word != "%" and not _compounds(word)
+    if before in (".", ",", ":", "/", "_", "@", "&", "=", "#", "\\"):
+        return True
+    return before[:1].isalnum() and not before.startswith("rs")
+
+
+def _compounds(word: str) -> bool:
+    """Whether a hyphen behind the word leaves the number what it is: "a magnitude-7 quake"."""
+    return word in ("magnitude", "another", "nearly", "all", "some", "roughly", "over", "under")
+
+
+def _hangs_behind(tokens: Tokens, i: int) -> bool:
+    """Whether what touches the number on its right makes something else of it: "50\u00b2", "3-D"."""
+    if not tokens.touches(i):
+        return False
+    word = tokens.words[i]
+    if word in (":", "/", "_", "@", "\\") or (word in (".", ",") and tokens.touches(i + 1)):
+        return tokens.touches(i + 1) and tokens.words[i + 1][:1].isalnum()
+    return word[:1].isalnum()
+
+
+def _is_joined(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen at `i` joins another amount: no range, so neither is a number of its own."""
+    joined = tokens.words[i] in _HYPHENS and tokens.touches(i) and tokens.touches(i + 1)
+    return joined and tokens.is_numeral(i + 1)
+
+
+def _range(tokens: Tokens, first: int, quantity: Quantity) -> Found | None:
+    """A range, if words or a dash make one of two amounts: "between 20 and 30", "20-30 percent".
+
+    "from 5 to 7" is a change and "218 to 212" a vote; only a rise without "from" can be a range.
+    """
+    join, at = _joint(tokens, quantity.last)
+    if not join:
+        return None
+    sign = sign_before(tokens, at + 1) if is_sign(tokens, at) else sign_before(tokens, at)
+    at += is_sign(tokens, at)
+    second = _quantity(tokens, at, sign[0] if sign else None)
+    if second is None or _hangs_behind(tokens, second.last):
+        return None
+    led_by = _lead(tokens, first)
+    if (led_by == "between") != (join == "and") or led_by == "from":
+        return None
+    if _of_two_things(quantity, second) or _is_change(tokens, first, led_by):
+        return None
+    low, high = _ends(quantity.amount, second.amount)
+    widest = MOST_SPREAD if not led_by and high > 10 else MOST_LED_SPREAD
+    if not low < high <= widest * low:
+        return None
+    begin = first - 1 if led_by == "between" else first
+    currency = quantity.currency or second.currency
+    return Found(
+        begin, second.last, None, low, high, "range", second.unit or quantity.unit, currency
+    )
+
+
+def _joint(tokens: Tokens, i: int) -> tuple[str, int]:
+    """What joins a second amount, and the token where that begins."""
+    word = tokens.words[i]
+    if word in _HYPHENS:
+        apart = tokens.touches(i) == tokens.touches(i + 1)
+        return ("-", i + 1) if apart else ("", i)
+    return (word, i + 1) if word in ("to", "and") else ("", i)
+
+
+def _lead(tokens: Tokens, first: int) -> str:
+    """The word before a range: "between"; "ranging" also for "ranging from"; "from" alone."""
+    before, earlier = tokens.words[first - 1], tokens.words[first - 2]
+    if before == "from":
+        return "ranging" if earlier in _RANGING else "from"
+    return before if before == "between" or before in _RANGING else ""
+
+
+def _ends(first: Amount, second: Amount) -> tuple[Decimal, Decimal]:
+    """The ends of a range; the first may share the scale of the second: "2 to 3 million"."""
+    low = first.value
+    if first.scale == 1 and second.scale > 1 and low < second.value / second.scale:
+        low = plain(low * second.scale)
+    return low, second.value
+
+
+def _of_two_things(first: Quantity, second: Quantity) -> bool:
+    """Whether unit or currency tell two amounts apart: "rose 2.6% to 9,694", "$2bn to \u20ac3bn".
+
+    The first may leave out what the second says: "20 to 30 percent"; of money also the second.
+    """
+    if first.unit not in (None, second.unit) or (second.unit and first.currency):
+        return True
+    return first.currency is not None and second.currency not in (None, first.currency)
+
+
+def _is_change(tokens: Tokens, first: int, led_by: str) -> bool:
+    """Whether the words before say that the first amount is one by which something moved."""
+    return not led_by and tokens.words[first - 1] in _MOVED and tokens.words[first - 1] != BREAK

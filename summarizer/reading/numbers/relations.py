@@ -1,0 +1,292 @@
+"""How one number leads to another: change, replacement, part, conversion, retraction.
+
+Only what words between the two say ("up from", "including", "not"); no arithmetic, and never
+beyond a sentence.
+"""
+
+from itertools import pairwise
+
+from summarizer.reading.numbers.found import Found
+from summarizer.reading.numbers.grammar import AUXILIARIES, MODALS
+from summarizer.reading.numbers.tokens import Tokens
+
+# Verbs and nouns of change (after Levin, English Verb Classes, 45.6, "calibratable changes of
+# state", and the figures of market reports).
+_CHANGE_STEMS = (
+    "accelerat add advanc boost chang climb contract cut decline declin decreas dip double "
+    "drop eas edg expand fall fell gain grew grow improv inch increas jump lift lower los "
+    "lost mov narrow plummet plung rais rebound recover reduc revis ris rose sank shed "
+    "shrank shrink shrunk skid slash slid slip slow slump soar spik strengthen surg swell "
+    "swoll tick trim tripl tumbl updat upgrad downgrad weaken widen worsen went go going "
+    "gone bring brought push amend adjust correct crept creep rall retreat leap leapt "
+    "escalat"
+).split()
+_ENDS = (
+    "",
+    "e",
+    "es",
+    "s",
+    "ed",
+    "d",
+    "ing",
+    "en",
+    "ped",
+    "ping",
+    "led",
+    "ling",
+    "y",
+    "ied",
+    "n",
+    "es",
+)
+_CHANGES = frozenset(stem + end for stem in _CHANGE_STEMS for end in _ENDS) | {"up", "down"}
+_NOUNS_OF_CHANGE = frozenset(
+    "rise increase decrease decline drop fall gain gains jump surge growth cut cuts "
+    "reduction hike slump plunge improvement rally climb loss losses contraction expansion "
+    "rebound dip slide".split()
+)
+_BY = frozenset(
+    "by rose risen rise rises rising fell fallen fall falls falling grew grown grow grows "
+    "growing gained gain gains gaining climbed climb climbs climbing jumped jump jumps "
+    "jumping dropped drop drops dropping declined decline declines declining slipped slips "
+    "slipping increased increase decreased decrease slid slide sliding surged surge "
+    "surging plunged plunge plunging soared tumbled plummeted sank lost loses losing shed "
+    "sheds shedding added adds adding advanced advances advancing up down dipped leapt "
+    "shrank shrunk contracted expanded slumped rallied edged".split()
+)
+_PASSED = frozenset(
+    "a an another further the just some only nearly almost about another extra".split()
+)
+_NOT_ADDED_BY = frozenset("replaced killed led owned followed caused made done".split())
+
+_EARLIER = frozenset(
+    "earlier previously initially originally formerly first previous initial".split()
+)
+_ESTIMATES = frozenset(
+    "put at as of said toll count estimate estimated figure report reported reports "
+    "reporting number total given stated tally".split()
+)
+_WRONGLY = frozenset("incorrectly wrongly erroneously mistakenly".split())
+_CORRECTING = frozenset(
+    "correct corrects corrected correcting correction corrections clarifies clarification "
+    "misstated".split()
+)
+_INCLUDING = frozenset({"including", "includes", "included", "incl", "among"})
+_WHOLE = frozenset({"them", "whom", "which", "these", "those"})
+_REACH = 12
+"""So many tokens may stand between a number and the word that leads to the next."""
+
+
+def read_relations(tokens: Tokens, numbers: list[Found]) -> None:
+    """Fills `change`, `relation`, `related` and the polarity of what is retracted."""
+    for found in numbers:
+        if found.is_figure:
+            found.change = _is_change(tokens, found)
+    for before, found in pairwise(numbers):
+        if _apart(tokens, before, found):
+            continue
+        _convert(tokens, before, found)
+        _replace(tokens, before, found)
+        _retract(tokens, before, found)
+    _take_apart(tokens, numbers)
+
+
+def _is_change(tokens: Tokens, found: Found) -> bool:
+    """As in "rose 2 points", "an increase of $5", "a 4% rise"; "rose to 7%" is a level."""
+    behind = tokens.words[found.last]
+    if behind in _NOUNS_OF_CHANGE and (found.unit or found.currency):
+        return True
+    i = found.first - 1
+    while tokens.words[i] in _PASSED and found.first - i < 4:
+        i -= 1
+    before = tokens.words[i]
+    if before == "by":
+        return any(word in _BY for word in tokens.words[max(0, i - 4) : i])
+    if before == "of":
+        return tokens.words[i - 1] in _NOUNS_OF_CHANGE - {"loss", "losses"}
+    if before in ("up", "down") and tokens.words[i - 1] == "to":
+        return False
+    if (before in _BY and not tokens.begins_sentence(i)) or before in ("up", "down"):
+        return bool(found.unit or found.currency) or behind in (
+            "points",
+            "seats",
+            "to",
+            "from",
+            "cents",
+        )
+    return False
+
+
+def _apart(tokens: Tokens, before: Found, found: Found) -> bool:
+    """Whether a sentence ends between two numbers, or they stand too far from each other."""
+    if found.first - before.last > 2 * _REACH:
+        return True
+    return any(tokens.ends_sentence(j) for j in range(before.last, found.first))
+
+
+def _convert(tokens: Tokens, before: Found, found: Found) -> None:
+    """As in "250,000 pounds ($310,000)", "5 miles (8 km)": the same, in another currency or unit."""
+    between = tokens.words[before.last : found.first]
+    if not (before.is_figure and found.is_figure) or between not in (
+        ["("],
+        [";"],
+        ["/"],
+        [",", "or"],
+        ["or"],
+    ):
+        return
+    if between == [";"] and before.relation != "conversion_of":
+        return
+    money = before.currency and found.currency and before.currency != found.currency
+    measures = before.unit and found.unit and before.unit != found.unit
+    if money or (
+        measures and _DIMENSION.get(before.unit or "") == _DIMENSION.get(found.unit or "", "")
+    ):
+        found.relation = "conversion_of"
+        found.related = before.related if before.relation == "conversion_of" else before
+
+
+_DIMENSION = {
+    unit: dimension
+    for dimension, units in {
+        "length": "km m cm mm [mi_i] [ft_i] [in_i] [yd_i] [nmi_i]",
+        "area": "har [acr_us] km2 m2 [mi_i]2 [ft_i]2",
+        "volume": "L [gal_us] [bbl_us] m3 [ft_i]3",
+        "weight": "kg g t [lb_av] [oz_av]",
+        "temperature": "Cel [degF]",
+        "speed": "km/h [mi_i]/h m/h [kn_i]",
+    }.items()
+    for unit in units.split()
+}
+
+
+def _replace(tokens: Tokens, before: Found, found: Found) -> None:
+    """An earlier value that another took the place of."""
+    if before.change and not found.change:
+        return
+    if not before.same_measure(found) and not _bare_start(before, found):
+        return
+    between = tokens.words[before.last : found.first]
+    if between == ["to"] and tokens.words[before.first - 1] == "from":
+        if _changes_before(tokens, before.first - 1):
+            before.relation, before.related = "replaced_by", found
+    elif between[-1:] == ["from"] and found.relation is None:
+        led = between[-2:-1] and between[-2] in ("up", "down")
+        counted = before.counted and before.counted[1] == found.first - 1
+        if led or ((between == ["from"] or counted) and _changes_before(tokens, before.first)):
+            found.relation, found.related = "replaced_by", before
+    elif _is_earlier(between):
+        found.relation, found.related = "replaced_by", before
+
+
+def _bare_start(before: Found, found: Found) -> bool:
+    """As in "from 5 to 7 percent": the first leaves out the unit of the second."""
+    return before.is_count and found.is_figure and before.counted is None
+
+
+def _changes_before(tokens: Tokens, i: int) -> bool:
+    """Whether a word of change stands shortly before token `i`, in the same clause."""
+    for j in range(i - 1, max(i - 9, -1), -1):
+        if tokens.words[j] in (".", ";", ":", "\n", ""):
+            return False
+        if tokens.words[j] in _CHANGES:
+            return True
+    return False
+
+
+def _is_earlier(between: list[str]) -> bool:
+    """As in "earlier put at", "previously estimated at", "an earlier toll of"."""
+    if len(between) > 8 or not any(word in _EARLIER for word in between):
+        return False
+    return any(word in _ESTIMATES for word in between) and between[-1] in _ESTIMATES | {
+        "than",
+        "to",
+    }
+
+
+def _retract(tokens: Tokens, before: Found, found: Found) -> None:
+    """As in "13, not 31"; "not 31 but 13"; "incorrectly said 31"."""
+    first = tokens.words[found.first - 1]
+    between = tokens.words[before.last : found.first]
+    if (
+        first == "not"
+        and before.kind == found.kind
+        and between[-2:] in ([",", "not"], ["and", "not"])
+    ):
+        if len(between) <= 6:
+            found.polarity = "retracted"
+    elif (
+        tokens.words[before.first - 1] == "not"
+        and between[:1] in (["but"], [","])
+        and "but" in between[:2]
+    ):
+        before.polarity = "retracted"
+    elif between[-2:] in (["rather", "than"], ["instead", "of"]):
+        earlier = tokens.words[max(0, before.first - _REACH) : before.first]
+        if any(word in _CORRECTING for word in earlier):
+            found.polarity = "retracted"
+    elif any(word in _WRONGLY for word in between[-_REACH:]):
+        found.polarity = "retracted"
+
+
+def _take_apart(tokens: Tokens, numbers: list[Found]) -> None:
+    """Parts of a whole: "50, including 12 children and 3 guards", "of whom five"."""
+    whole: Found | None = None
+    for before, found in pairwise(numbers):
+        if whole and not _goes_on(tokens, before, found):
+            whole = None
+        if not (before.is_count and found.is_count) or _apart(tokens, before, found):
+            whole = None
+            continue
+        between = tokens.words[before.last : found.first]
+        if _divides(tokens, between, found):
+            if whole is None or not _goes_on(tokens, before, found):
+                whole = before.related if before.relation == "part_of" else before
+        if whole and found.relation is None:
+            found.relation, found.related = "part_of", whole
+
+
+def _divides(tokens: Tokens, between: list[str], found: Found) -> bool:
+    """Whether the words between two numbers make the second a part of the first."""
+    if len(between) > 2 * _REACH or found.polarity != "affirmed":
+        return False
+    tail = between[-4:]
+    if any(word in _INCLUDING for word in tail[-3:]) and not _has_verb(between[-2:]):
+        return "among" not in tail or tail[-1] in _WHOLE or "them" in tail
+    of_whole = len(tail) > 1 and tail[-2] == "of" and tail[-1] in _WHOLE
+    behind = tokens.words[found.last] == "of" and tokens.words[found.last + 1] in _WHOLE
+    return of_whole or behind
+
+
+def _goes_on(tokens: Tokens, before: Found, found: Found) -> bool:
+    """Whether a list of parts goes on with `found`: nothing but a noun, commas and "and" between."""
+    end = before.counted[1] if before.counted and before.counted[0] >= before.last else before.last
+    between = tokens.words[end : found.first]
+    if _divides(tokens, tokens.words[before.last : found.first], found):
+        return True
+    if len(between) > 8 or not between or between[-1] not in ("and", ",", "or"):
+        return False
+    if _has_verb(between):
+        return False
+    new_clause = between[-2:] == [",", "and"] or between == ["and"]
+    after = found.counted[1] if found.counted and found.counted[0] >= found.last else found.last
+    return not (new_clause and found.counted is None and _has_verb(tokens.words[after : after + 1]))
+
+
+def _has_verb(words: list[str]) -> bool:
+    return any(word in AUXILIARIES or word in MODALS or word in _CLAUSE_VERBS for word in words)
+
+
+_CLAUSE_VERBS = frozenset("said died killed wounded injured arrested fled while but when".split())
+
+
+def share_by_relation(numbers: list[Found]) -> None:
+    """Gives a part what happened to its whole, and an earlier value what both of them measure."""
+    for found in numbers:
+        other = found.related
+        if other is None or found.outcome or found.relation == "conversion_of":
+            continue
+        if (found.relation == "part_of" and other.outcome) or (
+            found.relation == "replaced_by" and found.counted is None
+        ):
+            found.outcome = other.outcome

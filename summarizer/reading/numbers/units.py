@@ -1,0 +1,116 @@
+"""Units behind a number, by their UCUM code (Unified Code for Units of Measure, version 2.1).
+
+Percent, percentage points and basis points have names of their own. A unit that several countries
+weigh differently ("ton") or that is also a letter ("5m") is none.
+"""
+
+from summarizer.reading.numbers.tokens import Tokens
+
+_NAMES = {
+    # time
+    "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo",
+    "year": "a", "sec": "s", "mins": "min", "hrs": "h", "yr": "a",
+    # length and area
+    "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "centimetre": "cm",
+    "centimeter": "cm", "millimetre": "mm", "millimeter": "mm", "mile": "[mi_i]",
+    "foot": "[ft_i]", "feet": "[ft_i]", "inch": "[in_i]", "inches": "[in_i]", "yard": "[yd_i]",
+    "hectare": "har", "acre": "[acr_us]", "km": "km", "kms": "km", "cm": "cm", "mm": "mm",
+    "ft": "[ft_i]",
+    # volume
+    "litre": "L", "liter": "L", "gallon": "[gal_us]", "barrel": "[bbl_us]",
+    # weight
+    "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "kg": "kg", "kgs": "kg", "gram": "g",
+    "gramme": "g", "milligram": "mg", "mg": "mg", "tonne": "t", "lb": "[lb_av]", "lbs": "[lb_av]",
+    "pound": "[lb_av]", "ounce": "[oz_av]", "oz": "[oz_av]", "carat": "[car_m]",
+    # speed
+    "mph": "[mi_i]/h", "kph": "km/h", "kmh": "km/h", "knot": "[kn_i]",
+    # power and energy
+    "watt": "W", "kilowatt": "kW", "kw": "kW", "megawatt": "MW", "mw": "MW", "gigawatt": "GW",
+    "gw": "GW", "terawatt": "TW", "kwh": "kW.h", "mwh": "MW.h", "gwh": "GW.h", "joule": "J",
+    "calorie": "[Cal]", "horsepower": "[HP]", "volt": "V", "kiloton": "kt", "megaton": "Mt",
+    # data and frequency
+    "byte": "By", "kilobyte": "kBy", "megabyte": "MBy", "gigabyte": "GBy", "terabyte": "TBy",
+    "kb": "kBy", "mb": "MBy", "gb": "GBy", "tb": "TBy", "hertz": "Hz", "khz": "kHz", "mhz": "MHz",
+    "ghz": "GHz", "megapixel": None, "decibel": "dB",
+}  # fmt: skip
+_PLURALS = {
+    f"{name}s": code for name, code in _NAMES.items() if len(name) > 2 and not name.endswith("s")
+}
+_UNITS = {name: code for name, code in (_NAMES | _PLURALS).items() if code}
+_SQUARE = {"km": "km2", "m": "m2", "[mi_i]": "[mi_i]2", "[ft_i]": "[ft_i]2", "cm": "cm2"}
+_CUBIC = {"m": "m3", "km": "km3", "[ft_i]": "[ft_i]3", "cm": "cm3"}
+_POWERS = {"square": _SQUARE, "sq": _SQUARE, "cubic": _CUBIC}
+_DEGREES = {
+    "celsius": "Cel",
+    "centigrade": "Cel",
+    "c": "Cel",
+    "fahrenheit": "[degF]",
+    "f": "[degF]",
+}
+_SPANS_OF_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
+_HYPHENS = ("-", "\u2011")
+
+
+def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The unit that stands at token `i`, behind an amount, and the token behind it."""
+    j = i + 1 if tokens.words[i] in _HYPHENS and tokens.touches(i) and tokens.touches(i + 1) else i
+    if tokens.words[j] in ("a", "an") and tokens.words[i - 1] == "half":
+        j += 1
+    percent = _percent(tokens, j)
+    if percent:
+        return percent
+    word = tokens.words[j]
+    if word in ("degrees", "degree", "\u00b0", "\u00ba"):
+        return _degrees(tokens, j)
+    if word in _POWERS:
+        k = j + 1 + (tokens.words[j + 1] in (".", *_HYPHENS))
+        code = _POWERS[word].get(_UNITS.get(tokens.words[k], ""))
+        return (code, k + 1) if code else None
+    if word == "nautical" and tokens.words[j + 1] in ("mile", "miles"):
+        return "[nmi_i]", j + 2
+    if word == "metric" and tokens.words[j + 1] in ("ton", "tons", "tonnes"):
+        return "t", j + 2
+    unit = _UNITS.get(word)
+    if unit is None or (word in ("second", "pound", "foot") and j == i):
+        return None
+    return _per_hour(tokens, unit, j + 1)
+
+
+def is_percent(tokens: Tokens, i: int) -> bool:
+    """Whether a percentage, or points of one, stands at token `i`."""
+    return _percent(tokens, i) is not None
+
+
+def is_span_of_time(unit: str | None) -> bool:
+    """Whether the unit measures time."""
+    return unit in _SPANS_OF_TIME
+
+
+def _per_hour(tokens: Tokens, unit: str, i: int) -> tuple[str, int]:
+    if unit not in ("km", "[mi_i]", "m"):
+        return unit, i
+    if tokens.words[i] in ("per", "an", "a", "/") and tokens.words[i + 1] in ("hour", "h", "hr"):
+        return f"{unit}/h", i + 2
+    return unit, i
+
+
+def _percent(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    word, next_ = tokens.words[i], tokens.words[i + 1]
+    if word == "basis" and next_ in ("point", "points"):
+        return "basis_point", i + 2
+    if word in ("%", "percent", "pct", "percentage"):
+        last = i + 1
+    elif word == "per" and next_ == "cent":
+        last = i + 2
+    else:
+        return None
+    j = last + 1 if tokens.words[last] in _HYPHENS and tokens.touches(last) else last
+    if tokens.words[j] in ("point", "points"):
+        return "percentage_point", j + 1
+    return ("percent", last) if word != "percentage" else None
+
+
+def _degrees(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """Degrees of temperature; without a scale they may be an angle."""
+    code = _DEGREES.get(tokens.words[i + 1])
+    return (code, i + 2) if code else None
