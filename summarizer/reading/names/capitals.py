@@ -19,7 +19,6 @@ from summarizer.reading.names.lexicon import (
     COMPANY,
     FIRST_HEADS,
     FUNCTION,
-    HONORIFICS,
     MONTHS,
     ORGANIZATION_HEADS,
     PARTICLES,
@@ -107,23 +106,24 @@ def _body(words: Sequence[Word], i: int) -> range:
 
 
 def _personal(words: Sequence[Word], i: int) -> range:
-    """A title or a given name, and up to three words of a name behind it."""
-    end, named = i, words[i].lower not in TITLES
-    for k in range(i + 1, min(len(words), i + 6)):
+    """A title or a given name, more given names and initials, and one word behind them."""
+    end = i
+    named = 0
+    for k in range(i, min(len(words), i + 6)):
         word = words[k]
-        if word.gap not in (" ", ". ") or word.lower in _HEADS:
+        if k > i and (word.gap not in (" ", ". ") or word.lower in _HEADS):
             break
         if word.lower in TITLES and not named:
-            end = k
-        elif word.lower in PARTICLES and k + 1 < len(words) and _unknown(words[k + 1]):
             continue
-        elif _unknown(word) and k - i < 5:
-            end, named = k, True
-        else:
+        if word.lower in PARTICLES and named and k + 1 < len(words) and _unknown(words[k + 1]):
+            continue
+        if not _unknown(word) or (named and key(word.lower) in places()):
             break
-    if not named or (end == i and words[i].lower not in HONORIFICS):
-        return range(0)
-    return range(i, end + 1)
+        end = k
+        named += 1
+        if word.lower not in given_names() and len(word.text) > 1:
+            break  # a surname: what follows is another word
+    return range(i, end + 1) if named and end > i else range(0)
 
 
 _HEADS = ORGANIZATION_HEADS | PLACE_HEADS | (COMPANY - SUFFIXES)

@@ -14,8 +14,8 @@ _REST = re.compile(
 _LONGEST = 4
 
 
-def find_dateline(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """First and last word of the place of each dateline at the head of the text."""
+def find_dateline(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
+    """For each dateline at the head of the text: first and last word of the place, first behind."""
     lines = 0
     for i, word in enumerate(words):
         if i and "\n" not in word.gap:
@@ -34,4 +34,7 @@ def find_dateline(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]
         if rest is None or not word.text[0].isupper():
             continue
         if shouted or "(" in rest[0] or rest[0].rstrip().endswith(("--", "\u2014", "\u2013")):
-            yield i, end
+            begin = end + 1
+            while begin < len(words) - 1 and words[begin].start < rest.end():
+                begin += 1
+            yield i, end, min(begin, len(words) - 1)

@@ -49,9 +49,10 @@ def _mentions(text: str, words: Sequence[Word]) -> list[Mention]:
         lines = []
     else:
         lines = list(find_headlines(text, words))
-    for first, last in datelines:
+    for first, last, begin in datelines:
         for word in words[first : last + 1]:
             word.capital = True
+        words[begin].first = True
     segmenter = Segmenter(text, words)
     for first, last in lines:
         for word in words[first : last + 1]:
@@ -78,9 +79,9 @@ def _forms(mentions: Iterable[Mention]) -> set[str]:
     return names
 
 
-def _file(mentions: Sequence[Mention], datelines: Sequence[tuple[int, int]]) -> None:
+def _file(mentions: Sequence[Mention], datelines: Sequence[tuple[int, int, int]]) -> None:
     """Mark the places of datelines."""
-    places = {first for first, _ in datelines}
+    places = {first for first, *_ in datelines}
     for mention in mentions:
         if mention.first in places:
             mention.dateline = mention.sure = mention.trusted = True
@@ -91,7 +92,10 @@ def _taken(words: Sequence[Word], mentions: Iterable[Mention]) -> bytearray:
     """Which words belong to a mention."""
     taken = bytearray(len(words))
     for mention in mentions:
-        for i in range(mention.first, mention.last + 1):
+        first = mention.first
+        while mention.title and first and words[first - 1].start >= mention.title[0]:
+            first -= 1
+        for i in range(first, mention.last + 1):
             taken[i] = True
     return taken
 

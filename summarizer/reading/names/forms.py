@@ -10,7 +10,9 @@ from summarizer.reading.names.gazetteer import (
     LETTERS,
     Gender,
     demonyms,
+    gender_of,
     given_names,
+    is_given,
     key,
     organizations,
     places,
@@ -127,8 +129,8 @@ _PARTICIPLES = frozenset(
 
 def _several(texts: Sequence[str], lowers: Sequence[str]) -> Form:
     last = lowers[-1]
-    given = lowers[0] in given_names()
-    gender = given_names().get(lowers[0])
+    given = is_given(lowers[0])
+    gender = gender_of(lowers[0])
     if given and len(texts) == 2 and last in _SURNAMES:
         return Form("person", True, gender=gender)
     if last in COMPANY:

@@ -130,6 +130,16 @@ def given_names() -> dict[str, Gender | None]:
     return known
 
 
+def is_given(lower: str) -> bool:
+    """Whether it is a given name, or begins with one: "jean-pierre"."""
+    return lower in given_names() or lower.partition("-")[0] in given_names()
+
+
+def gender_of(lower: str) -> Gender | None:
+    """What a given name says."""
+    return given_names().get(lower) or given_names().get(lower.partition("-")[0])
+
+
 @cache
 def phrases() -> dict[str, int]:
     """The first word of each known name of several words, to the most words it may have."""

@@ -29,7 +29,7 @@ def find_headlines(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]
 
 
 def _titled(line: Sequence[Word]) -> bool:
-    long = [word for word in line if len(word.text) > 3 and word.lower not in FUNCTION]
+    long = [word for word in line if len(word.text) > 2 and word.lower not in FUNCTION]
     capitals = sum(word.text[0].isupper() for word in long)
     return len(long) > 2 and capitals * 10 >= len(long) * 9
 

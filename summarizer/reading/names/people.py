@@ -45,6 +45,9 @@ def find_roles(text: str, words: Sequence[Word], mentions: Sequence[Mention]) ->
         if role is None:
             continue
         mention.kind, mention.sure, mention.trusted = "person", True, True
+        if role is before and index and mentions[index - 1].start == role[0]:
+            mentions[index - 1].trusted = True
+            mentions[index - 1].vote("organization", 2)
         mention.role = mention.role or role
         if mention.gender is None:
             mention.gender = _gender(text[role[0] : role[1]])

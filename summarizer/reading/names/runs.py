@@ -88,7 +88,7 @@ def _next(words: Sequence[Word], first: int, last: int) -> int | None:
     return None
 
 
-_AFTER_COMMA = (COMPANY | SUFFIXES) - {"sa", "co", "company", "limited", "ab", "v"}
+_AFTER_COMMA = (COMPANY | SUFFIXES) - {"sa", "co", "company", "limited", "ab", "v", "md"}
 
 
 def _after_particles(words: Sequence[Word], k: int) -> int | None:

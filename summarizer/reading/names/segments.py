@@ -170,7 +170,7 @@ class Segmenter:
             return
         form = form_of([word.text for word in words[first : last + 1]])
         if form.no_name or (first == last and self._common(first)):
-            body = self._state_body(first, last)
+            body = self._border(first, last) or self._state_body(first, last)
             if body is not None:
                 yield body
             return
@@ -204,6 +204,22 @@ class Segmenter:
             return None
         mention = self._mention(first, end)
         mention.kind, mention.sure, mention.country = "organization", True, country
+        return mention
+
+    def _border(self, first: int, last: int) -> Mention | None:
+        """ "Azerbaijani-Armenian state border"."""
+        parts = self._words[last].lower.replace("\u2013", "-").split("-")
+        following = self._words[last + 1 : last + 3]
+        if parts[-1] not in demonyms() or not following:
+            return None
+        end = last + 2 if following[0].lower in ("state", "land") else last + 1
+        if end >= len(self._words) or self._words[end].lower not in ("border", "frontier"):
+            return None
+        if any(word.gap not in (" ", "\n") for word in self._words[last + 1 : end + 1]):
+            return None
+        mention = self._mention(first, end)
+        mention.kind, mention.sure = "place", True
+        mention.place_kind = (self._words[end].start, self._words[end].end)
         return mention
 
     def _body_end(self, last: int) -> int | None:
