@@ -31,5 +31,7 @@ class Name(Span):
     """ISO 3166-1 alpha-2, of a country or of those whom a demonym names."""
     place_kind: Span | None = None
     """What the article calls the place: "district", "border", "directions"."""
+    gender: Literal["m", "f"] | None = None
+    """Of a person, by an honorific, an office or a given name; None: nothing says so."""
     dateline: bool = False
     """Whether it stands in the dateline: where the article was filed."""
