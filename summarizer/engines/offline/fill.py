@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from summarizer.engines.offline.actors import find_actors, find_places
+from summarizer.engines.offline.actors import find_actors
 from summarizer.engines.offline.events import Events
 from summarizer.engines.offline.figures import find_figures
 from summarizer.engines.offline.layout import find_headline
+from summarizer.engines.offline.places import find_places
 from summarizer.engines.offline.speakers import find_speakers
 from summarizer.reading import Reading
 
