@@ -150,6 +150,8 @@ def _noun(tokens: list[Token], index: int) -> Clause | None:
 def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> Clause | None:
     first, group = _group(tokens, index, clauses[-1].end if clauses else 0)
     negated = bool(group & NEGATIONS) or any(word.endswith("n't") for word in group)
+    if cue.lemma == "ask" and [token.word for token in tokens[index + 1 : index + 3]] == ["not", "to"]:
+        return None  # "who asked not to be named"
     if "to" in group and tokens[first].word == "to":
         return None
     if cue.form == "past" and group & BE:
@@ -316,7 +318,10 @@ def _give_source(
 
 def _floor(clauses: list[Clause], first: int) -> int:
     """Where the words of an earlier clause end: its source and cue are no part of a later one."""
-    return clauses[-1].end if clauses and clauses[-1].end <= first else 0
+    for clause in reversed(clauses[-3:]):
+        if clause.lemma != "citing" and clause.end <= first:
+            return clause.end
+    return 0
 
 
 def _quotes(tokens: list[Token], last: int) -> bool:

@@ -22,6 +22,7 @@ _DEEPEST = 8  # contents of one unit that lie in each other
 _FARTHEST = 14  # tokens between a cue and its content: hearer, time, place
 _ENDS = frozenset(". ! ? ; ) ]".split())
 _QUESTIONS = frozenset("whether if what how why who where when".split())
+_CLOSED = (".", ",", "!", "?", "..", "...")
 _LEADS = COORDINATORS | {"that"}
 
 
@@ -67,7 +68,7 @@ def _pass_on(clauses: list[Clause], kept: list[Clause]) -> None:
 def _ends(tokens: list[Token], clauses: list[Clause]) -> list[int]:
     """For each clause, where a content to its right must end at the latest."""
     last = len(tokens)
-    while last and tokens[last - 1].word in _ENDS:
+    while last and (tokens[last - 1].word in _ENDS or tokens[last - 1].word in COMMAS):
         last -= 1
     ends = [last] * len(clauses)
     edge = last
@@ -90,6 +91,9 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
         return
     right = _right(tokens, clause, limit)
     if right is not None:
+        begin = clause.begin
+        if begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
+            _left(tokens, clause, low)  # '"The dam," Keller said, "will not last."'
         clause.content.append(right)
         return
     if clause.lemma in ("passive", "noun"):
@@ -187,7 +191,7 @@ _PREPOSED = frozenset("in on at by for with from to of about during through over
 def _quoted(tokens: list[Token], start: int, limit: int) -> Part:
     """A quotation that ends its own sentence ends the content as well."""
     token = tokens[start]
-    if token.kind == "q" and (token.word in (".", ",", "!", "?") or start + 1 >= limit):
+    if token.kind == "q" and (token.word[1:] in _CLOSED or start + 1 >= limit):
         end = start + 1
         while end < limit and tokens[end].kind == "q":
             end += 1
@@ -201,11 +205,13 @@ def _behind_hearer(tokens: list[Token], clause: Clause, start: int, limit: int) 
         token = tokens[index]
         if token.kind == "q" or token.word in ("that", ":", "whether"):
             return index
-        if token.word in clause.prepositions and index > start:
+        if token.word in clause.prepositions:
             return index
         if token.word in COMMAS:
             return limit if index > start else start
     index = start
+    if clause.lemma == "ask":
+        return start  # "asked the president to resign": who is asked is part of it
     if index < limit and tokens[index].word in HEARERS:
         return index + 1
     while index < limit and tokens[index].word in DETERMINERS | POSSESSIVES:
@@ -230,7 +236,7 @@ def _skip(tokens: list[Token], start: int, limit: int) -> int:
 
 def _skipped(tokens: list[Token], index: int, limit: int) -> int:
     word = tokens[index].word
-    if word in TIME_OPENERS and index + 1 < limit and tokens[index + 1].word in TIMES | TIME_OPENERS:
+    if word in TIME_OPENERS | {"every", "each"} and index + 1 < limit and tokens[index + 1].word in TIMES | TIME_OPENERS:
         return index + 1
     if word in TIMES - {"may", "march"} or (word in TIMES and not tokens[index].capital):
         end = index + 1

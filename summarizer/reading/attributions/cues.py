@@ -38,12 +38,12 @@ n/on  cite quote
 cbhq  tell
 ch/of,about,that  inform notify assure remind persuade brief
 cbh/of,about,against  warn caution
-nihq/for,about,whether,if,why,how,what  ask
+nhq/for,about,whether,if,why,how,what  ask
 nq/whether,if,why,how,what,about  wonder inquire enquire query
 cnd   deny refute dispute rebut
 nd    reject dismiss repudiate disavow
-cnid/to  urge
-nh/to,on,for,of,with  beg implore exhort advise counsel instruct
+cni/to  urge
+n/to,on,for,of,with  beg implore exhort advise counsel instruct
 i/to  vow pledge threaten
 ci    promise
 cin   demand

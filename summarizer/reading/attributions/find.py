@@ -20,8 +20,8 @@ from summarizer.reading.names import Name
 from summarizer.reading.sentences import Sentence
 from summarizer.reading.span import Span
 
-_FEWEST = 12
-"""Characters of a quotation that goes on with another; a shorter one is a title or a word."""
+_STOPS = frozenset(".,!?\u2026")
+"""What a quotation ends with that is a sentence; another is a title or a word."""
 
 
 def find_attributions(
@@ -68,7 +68,7 @@ def _running(
         return None
     speaker = before[1]
     span = Span.of(text, first.start, max(first.end, last.end if last.kind == "q" else 0))
-    if span.end - span.start < _FEWEST or speaker.source is None:
+    if last.word[-1] not in _STOPS or speaker.source is None:
         return None
     if speaker.quote == "direct":
         return _covering(text, replace(speaker, content=(*speaker.content, span)))
@@ -116,7 +116,7 @@ def _quote_type(tokens: list[Token], content: Iterable[Part]) -> QuoteType:
 
 def _nested(found: list[Attribution]) -> list[Attribution]:
     """In the order of the text, each with the innermost whose content holds its cue."""
-    ordered = sorted(found, key=lambda one: (one.start, -one.end))
+    ordered = sorted(found, key=lambda one: (one.start, one.end))
     contents = sorted(
         (span.start, -span.end, place)
         for place, one in enumerate(ordered)

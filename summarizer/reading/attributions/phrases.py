@@ -95,7 +95,7 @@ def _bounds(tokens: list[Token], index: int, low: int) -> bool:
     if word in COORDINATORS:
         return word != "and" or not _joins(tokens, index, low)
     if word == "to":
-        return not tokens[index + 1].capital
+        return not (tokens[index + 1].capital or tokens[index + 1].word in DETERMINERS)
     if word in AUXILIARIES or word in PRONOUNS or word in SUBORDINATORS:
         return True
     cue = CUES.get(word)
@@ -244,7 +244,7 @@ def _is_apposition(tokens: list[Token], start: int, high: int) -> bool:
         return False
     if opening.word in PREPOSITIONS | AUXILIARIES or opening.word.endswith("ing"):
         return False
-    if is_adverb(opening):
+    if is_adverb(opening) or ((cue := CUES.get(opening.word)) and not cue.ambiguous):
         return False
     end = _run_right(tokens, start, high)
     stops = end >= high or tokens[end].kind in "pq" or tokens[end].word in _STOPS_RIGHT

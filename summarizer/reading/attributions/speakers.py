@@ -204,8 +204,7 @@ def anonymity_of(surface: str) -> Anonymity:
     head = head_of(surface)
     tokens = tokenise(surface[:300])
     capital = next((t.capital for t in tokens if t.word == head), False)
-    single = len(tokens) == 1
-    if head in ANONYMOUS and (not capital or single or surface.isupper()):
+    if head in ANONYMOUS and (not capital or tokens[0].word == head or surface.isupper()):
         return "anonymous"
     if _has_name(surface, head):
         return "named"

@@ -13,7 +13,7 @@ class Token(NamedTuple):
     start: int
     end: int
     word: str
-    """In lower case, with straight apostrophes; of a quotation, the mark it ends with, or empty."""
+    """In lower case, with straight apostrophes; of a quotation, `"` and the mark it ends with."""
     kind: str
     """`w` word, `n` number, `p` mark, `b` blank line, `q` quotation."""
     capital: bool = False

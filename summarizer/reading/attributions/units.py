@@ -74,7 +74,7 @@ def _folded(
         yield from tokens[position : quotation.first]
         opening, closing = tokens[quotation.first], tokens[quotation.last - 1]
         word = tokens[quotation.last - 2] if quotation.closed else closing
-        mark = word.word if word.kind == "p" else ""
+        mark = '"' + word.word if word.kind == "p" else '"'
         yield Token(opening.start, closing.end, mark, "q", True, number)
         position = quotation.last
     yield from tokens[position:last]
@@ -88,7 +88,7 @@ def _parts(level: list[Token], begin: int, index: int, starts: set[int], depth: 
             return False
         if token.kind == "w" and before.kind == "q":
             # "Will they stay?" asked Keller. "Go!" Keller shouted.
-            return token.capital and before.word == "."
+            return token.capital and before.word == '".'
         return True
     if before.word not in (".", "!", "?"):
         return False
