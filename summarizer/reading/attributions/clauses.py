@@ -33,6 +33,8 @@ from summarizer.reading.attributions.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_OPENERS,
+    TIMES,
 )
 
 _GOES_ON = frozenset("on continued continues came proceeded".split())
@@ -41,6 +43,8 @@ _REFUSALS = frozenset(
     "nobody none reluctant unwilling".split()
 )
 _NOBODY = frozenset("nobody none neither".split())
+# What may follow 'said Keller' in its clause.
+_BEHIND_SOURCE = PREPOSITIONS | COORDINATORS | TIMES | TIME_OPENERS | {"when", "as", "while", "who"}
 _PASSED_ON = ("citing", "quoting")
 
 
@@ -80,7 +84,7 @@ def find_clauses(tokens: list[Token]) -> list[Clause]:
     """The attributing clauses of one unit, in the order of their cues."""
     clauses: list[Clause] = []
     for index, token in enumerate(tokens):
-        if token.kind != "w" or (clauses and index < clauses[-1].last):
+        if token.kind != "w" or (clauses and index < clauses[-1].end):
             continue
         clause = _clause(tokens, index, clauses)
         if clause is not None:
@@ -371,7 +375,10 @@ def _opening_phrase(tokens: list[Token], end: int) -> Part | None:
             while index and is_adverb(tokens[index - 1]):
                 index -= 1
             return phrase_left(tokens, index, 0)
-    return None
+    end = 0
+    while end < limit and tokens[end].capital:
+        end += 1
+    return (0, end) if end else None
 
 
 def _invert(tokens: list[Token], clause: Clause, before: Token) -> bool:
@@ -380,7 +387,7 @@ def _invert(tokens: list[Token], clause: Clause, before: Token) -> bool:
     if source is None:
         return False
     after = tokens[source[1]] if source[1] < len(tokens) else None
-    if after is not None and (after.word in AUXILIARIES or after.word in CUES):
+    if after is not None and after.kind in "wn" and after.word not in _BEHIND_SOURCE:
         return False
     if before.kind != "q" and not shows_verb(tokens, 0, clause.first - 1):
         # "Keller, the mayor, said the bridge fell": a phrase stands before it, no clause.

@@ -90,8 +90,12 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
         _resumed(tokens, clause, clause.end, limit)
         return
     right = _right(tokens, clause, limit)
+    begin = clause.begin
+    if begin and tokens[begin - 1].kind == "q" and tokens[begin - 1].word[1:] in _CLOSED:
+        # '"...," Keller said of the plan': what is said has been said, unless it goes on.
+        if right is not None and tokens[right[0]].kind != "q" and tokens[right[0]].word != "that":
+            right = None
     if right is not None:
-        begin = clause.begin
         if begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
             _left(tokens, clause, low)  # '"The dam," Keller said, "will not last."'
         clause.content.append(right)
@@ -208,7 +212,8 @@ def _behind_hearer(tokens: list[Token], clause: Clause, start: int, limit: int) 
         if token.word in clause.prepositions:
             return index
         if token.word in COMMAS:
-            return limit if index > start else start
+            quoted = index + 1 < limit and tokens[index + 1].kind == "q"
+            return index if quoted or index == start else limit
     index = start
     if clause.lemma == "ask":
         return start  # "asked the president to resign": who is asked is part of it
@@ -252,6 +257,12 @@ def _skipped(tokens: list[Token], index: int, limit: int) -> int:
         return index
     if word == "to" and index + 1 < limit and tokens[index + 1].word in HEARERS:
         return index + 2
+    if word == "to":
+        for end in range(index + 2, min(limit, index + 9)):
+            if tokens[end].word == "that":
+                return end
+            if tokens[end].kind not in "wn":
+                break
     if is_adverb(tokens[index]) and index + 1 < limit and tokens[index + 1].kind == "q":
         return index + 1
     return index

@@ -19,7 +19,8 @@ cbq   add reply
 cbq/on,about  write comment
 cq    exclaim quip retort joke remark interject recount muse deadpan chime
 cbq/to,by  respond
-q     continue conclude recall
+q     continue
+cnq   recall
 chq/about  complain
 cbnq/to  testify
 q/with  counter
@@ -58,15 +59,18 @@ n     defend
 n/to  attribute
 c/about,of  complain grumble
 n/for  apologise apologize
-q     tweet post blog shout yell whisper mutter murmur scream cry sigh laugh joke interrupt
-cbo   believe think suppose assume doubt reckon
+cnq   tweet
+cq    post blog
+q     shout yell whisper mutter murmur scream cry sigh laugh interrupt
+cbo   believe think suppose assume doubt
 co    feel suspect sense presume
 cino/for  hope
 cnino expect
 cno/about,that  fear worry
-c     conclude realize realise recognize recognise understand foresee anticipate envision
+cq    conclude
+c     realize realise recognize recognise understand foresee anticipate envision
 c/with  agree disagree
-cne   show find
+cbne  show find
 n     put
 """
 
@@ -145,7 +149,7 @@ CUES = _cues()
 """Every form of every verb, in lower case."""
 
 INVERTED = frozenset(
-    "say add reply respond write tell ask tweet post continue recall explain remark note quip "
+    "say add reply respond write ask tweet post continue recall explain remark note quip "
     "retort joke exclaim warn argue complain announce declare report claim state observe comment "
     "conclude insist shout yell whisper mutter murmur scream cry confirm wonder admit".split()
 )

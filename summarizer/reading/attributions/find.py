@@ -49,7 +49,15 @@ def find_attributions(
 def _clauses(unit: Unit) -> list[Clause]:
     clauses = give_contents(unit.tokens, find_clauses(unit.tokens))
     headline = headline_clause(unit) if not clauses or unit.first else None
-    return [headline] if headline is not None else clauses
+    if headline is not None:
+        return [headline]
+    if unit.depth:  # "I think" within a quotation is said by the one who is quoted
+        clauses = [one for one in clauses if not _is_self(unit.tokens, one)]
+    return clauses
+
+
+def _is_self(tokens: list[Token], clause: Clause) -> bool:
+    return clause.source is not None and tokens[clause.source[0]].word in ("i", "we")
 
 
 def _speaking(read: list[Attribution]) -> Attribution | None:

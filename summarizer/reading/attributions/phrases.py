@@ -12,11 +12,13 @@ from summarizer.reading.attributions.words import (
     COORDINATORS,
     DAYS,
     DETERMINERS,
+    IRREGULAR,
     MEDIA,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     TIME_OPENERS,
     TIMES,
@@ -53,6 +55,7 @@ def shows_verb(tokens: list[Token], first: int, last: int) -> bool:
     """Whether some word there is plainly a finite verb."""
     return any(
         token.word in AUXILIARIES
+        or token.word in IRREGULAR
         or (token.kind == "w" and not token.capital and token.word.endswith("ed"))
         or ((cue := CUES.get(token.word)) is not None and not cue.ambiguous and cue.form != "ing")
         for token in tokens[first:last]
@@ -170,7 +173,7 @@ def _with_aside(tokens: list[Token], end: int, low: int) -> Part | None:
         opening.word in COORDINATORS
         or opening.word in PRONOUNS
         or opening.word in SUBORDINATORS
-        or shows_verb(tokens, comma + 1, end - 1)
+        or _is_clause(tokens, comma + 1, end - 1)
     ):
         return None
     head = phrase_left(tokens, comma, low)
@@ -178,6 +181,16 @@ def _with_aside(tokens: list[Token], end: int, low: int) -> Part | None:
         return None
     passing = opening.word in PREPOSITIONS or opening.word.endswith("ing") or opening.word in TIMES
     return (head[0], comma if passing else end - 1)
+
+
+def _is_clause(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a verb of its own stands there, in no relative clause: no apposition."""
+    for token in tokens[first:last]:
+        if token.word in RELATIVES:
+            return False
+        if token.word in AUXILIARIES:
+            return True
+    return False
 
 
 def phrase_right(tokens: list[Token], start: int, high: int) -> Part | None:
@@ -242,6 +255,8 @@ def _is_apposition(tokens: list[Token], start: int, high: int) -> bool:
         return True
     if opening.kind not in "wn" or opening.word in COORDINATORS | PRONOUNS | SUBORDINATORS | TIMES:
         return False
+    if opening.kind == "n" and not (start + 1 < high and tokens[start + 1].word == ","):
+        return False  # "Keller, 61, said"; but "according to the poll, 46 percent of voters"
     if opening.word in PREPOSITIONS | AUXILIARIES or opening.word.endswith("ing"):
         return False
     if is_adverb(opening) or ((cue := CUES.get(opening.word)) and not cue.ambiguous):

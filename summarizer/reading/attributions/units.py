@@ -48,7 +48,7 @@ def _level(
     opens = True
     begin = 0
     for index, token in enumerate(level):
-        ends = token.kind == "b"
+        ends = token.kind == "b" and not (index and level[index - 1].word == ":")
         if index > begin and (
             ends or index - begin >= LONGEST or _parts(level, begin, index, starts, depth)
         ):
@@ -83,9 +83,11 @@ def _folded(
 def _parts(level: list[Token], begin: int, index: int, starts: set[int], depth: int) -> bool:
     """Whether a sentence begins at `index`."""
     token, before = level[index], level[index - 1]
+    if token.kind == "b" or before.kind == "b":
+        return False  # behind a colon
     if depth == 0:
         if token.start not in starts:
-            return False
+            return token.kind == "q" and before.word == "."
         if token.kind == "w" and before.kind == "q":
             # "Will they stay?" asked Keller. "Go!" Keller shouted.
             return token.capital and before.word == '".'

@@ -55,6 +55,15 @@ HEARERS = frozenset(
     "viewers listeners delegates investors analysts everyone everybody people officials police "
     "colleagues fans residents correspondents senators readers crowds students shareholders".split()
 )
+# Past forms of irregular verbs that are no nouns or adjectives in the singular as well (Quirk et al.,
+# 3.11 ff.): where one stands, a clause has its verb.
+IRREGULAR = frozenset(
+    "went came made took gave held met spoke began became got kept ran saw sent stood won lost fell "
+    "rose broke brought built bought chose drew drove fought flew grew knew laid paid sat sold shot "
+    "sought struck taught threw wore told said thought wrote found caught forgot froze heard hid led "
+    "meant sang sank shook slept slid spent swam swore tore understood woke withdrew underwent fled "
+    "overcame forgave forbade bore beat left".split()
+)
 TITLES = frozenset(
     "mr mrs ms dr prof sir gen lt col maj sgt capt adm sen rep gov rev st jr sr vs no brig cmdr hon "
     "pres supt insp det cpl pvt inc corp ltd co".split()
