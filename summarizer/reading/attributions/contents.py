@@ -1,0 +1,295 @@
+"""What is said: where the content of each clause of a unit begins and ends.
+
+Right of the cue up to where another voice begins, left of the source back to where the last clause
+ended, or both when the source interrupts it.
+"""
+
+from summarizer.reading.attributions.clauses import Clause
+from summarizer.reading.attributions.phrases import COMMAS, Part, is_adverb
+from summarizer.reading.attributions.tokens import Token
+from summarizer.reading.attributions.words import (
+    COORDINATORS,
+    DETERMINERS,
+    HEARERS,
+    MEDIA,
+    POSSESSIVES,
+    SUBORDINATORS,
+    TIME_OPENERS,
+    TIMES,
+)
+
+_DEEPEST = 8  # contents of one unit that lie in each other
+_FARTHEST = 14  # tokens between a cue and its content: hearer, time, place
+_ENDS = frozenset(". ! ? ; ) ]".split())
+_QUESTIONS = frozenset("whether if what how why who where when".split())
+_CLOSED = (".", ",", "!", "?", "..", "...")
+_LEADS = COORDINATORS | {"that"}
+
+
+def give_contents(tokens: list[Token], clauses: list[Clause]) -> list[Clause]:
+    """The clauses that have a content, with it."""
+    ends = _ends(tokens, clauses)
+    kept: list[Clause] = []
+    low = 0
+    for clause, limit in zip(clauses, ends, strict=True):
+        if clause.free:
+            _around(tokens, clause, low, limit)
+        elif clause.lemma == "citing":
+            if kept and not _is_late(tokens, clause):
+                clause.content = list(kept[-1].content)
+        else:
+            _beside(tokens, clause, low, limit)
+        clause.content = [part for part in clause.content if part[0] < part[1]]
+        if clause.content:
+            kept.append(clause)
+            low = max(clause.end, low)
+    _pass_on(clauses, kept)
+    return [clause for clause in clauses if clause.content]
+
+
+def _is_late(tokens: list[Token], clause: Clause) -> bool:
+    """ "The Herald, citing officials, reported that": its content is still to come."""
+    return clause.end + 1 < len(tokens) and tokens[clause.end].word in COMMAS
+
+
+def _pass_on(clauses: list[Clause], kept: list[Clause]) -> None:
+    """Gives "citing X" what the clause beside it says, and the source that cites."""
+    for index, clause in enumerate(clauses):
+        if clause.lemma != "citing":
+            continue
+        before = clauses[index - 1] if index else None
+        after = clauses[index + 1] if index + 1 < len(clauses) else None
+        if not clause.content and after is not None and after in kept:
+            clause.content, clause.via = list(after.content), after.source
+        elif before is not None and before.content:
+            clause.content, clause.via = list(before.content), before.source
+
+
+def _ends(tokens: list[Token], clauses: list[Clause]) -> list[int]:
+    """For each clause, where a content to its right must end at the latest."""
+    last = len(tokens)
+    while last and (tokens[last - 1].word in _ENDS or tokens[last - 1].word in COMMAS):
+        last -= 1
+    ends = [last] * len(clauses)
+    edge = last
+    nested = 0
+    for index in range(len(clauses) - 1, -1, -1):
+        clause = clauses[index]
+        if nested >= _DEEPEST:
+            edge, nested = min(edge, clauses[index + 1].begin), 0
+        ends[index] = max(edge, clause.end)
+        nested += 1
+        if clause.edge is not None and clause.edge < clause.first:
+            edge, nested = clause.edge, 0
+    return ends
+
+
+def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
+    if clause.inverted:
+        _left(tokens, clause, low)
+        _resumed(tokens, clause, clause.end, limit)
+        return
+    right = _right(tokens, clause, limit)
+    begin = clause.begin
+    if begin and tokens[begin - 1].kind == "q" and tokens[begin - 1].word[1:] in _CLOSED:
+        # '"...," Keller said of the plan': what is said has been said, unless it goes on.
+        if right is not None and tokens[right[0]].kind != "q" and tokens[right[0]].word != "that":
+            right = None
+    if right is not None:
+        if begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
+            _left(tokens, clause, low)  # '"The dam," Keller said, "will not last."'
+        clause.content.append(right)
+        return
+    if clause.lemma in ("passive", "noun"):
+        clause.content = []
+        return
+    if "q" in clause.takes or "b" in clause.takes or "c" in clause.takes:
+        _left(tokens, clause, low)
+        if clause.content:
+            _resumed(tokens, clause, clause.end, limit)
+
+
+def _left(tokens: list[Token], clause: Clause, low: int) -> None:
+    """'C, X said': what stands before the source, set off from it."""
+    end = clause.begin
+    if end and tokens[end - 1].word == "as":
+        end -= 1
+    if not end or not (tokens[end - 1].kind == "q" or tokens[end - 1].word in COMMAS):
+        return
+    while end and tokens[end - 1].word in COMMAS:
+        end -= 1
+    start = low
+    while start < end and (tokens[start].kind == "p" or tokens[start].word in COORDINATORS):
+        start += 1
+    clause.content.append((start, end))
+
+
+def _resumed(tokens: list[Token], clause: Clause, index: int, limit: int) -> None:
+    """Adds what goes on behind 'C, X said, ': not what only says when or where."""
+    index = _skip(tokens, index, limit)
+    if index >= limit or not clause.content:
+        return
+    token = tokens[index]
+    if token.kind == "q":
+        clause.content.append((index, limit))
+        return
+    if token.word not in COMMAS or index + 1 >= limit:
+        return
+    after = tokens[index + 1]
+    apart = after.word in COORDINATORS or after.word in SUBORDINATORS or after.word.endswith("ing")
+    if after.kind == "q" or not apart:
+        clause.content.append((index + 1, limit))
+
+
+def _right(tokens: list[Token], clause: Clause, limit: int) -> Part | None:
+    """What the verb takes behind it."""
+    start = clause.last
+    behind = tokens[start] if start < limit else None
+    if behind is None:
+        return None
+    if clause.begin and tokens[clause.begin - 1].word == "as":
+        return (start + 1, limit) if behind.word in COMMAS and start + 1 < limit else None
+    if "h" in clause.takes:
+        start = _behind_hearer(tokens, clause, start, limit)
+    start = _skip(tokens, start, limit)
+    if start >= limit:
+        return None
+    return _opened(tokens, clause, start, limit)
+
+
+def _opened(tokens: list[Token], clause: Clause, start: int, limit: int) -> Part | None:
+    token = tokens[start]
+    word = token.word
+    if word in COMMAS or word == ":":
+        after = tokens[start + 1] if start + 1 < limit else None
+        if after is not None and (after.kind == "q" or word == ":"):
+            return _quoted(tokens, start + 1, limit)
+        return None
+    if token.kind == "q":
+        return _quoted(tokens, start, limit)
+    if token.kind not in "wn" and word not in ("(", "[", "-", "'"):
+        return None
+    return (start, limit) if _takes(clause, tokens, start) else None
+
+
+def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
+    """Whether the verb may take what begins at `start`."""
+    token = tokens[start]
+    word = token.word
+    if word in clause.prepositions:
+        return True
+    if word == "that" or word in _QUESTIONS:
+        return "c" in clause.takes or ("n" in clause.takes and word == "that")
+    if word == "to":
+        return "i" in clause.takes
+    if word in SUBORDINATORS or word in COORDINATORS:
+        return False
+    if word in _PREPOSED:
+        return "b" in clause.takes
+    return "b" in clause.takes or "n" in clause.takes
+
+
+_PREPOSED = frozenset("in on at by for with from to of about during through over under".split())
+
+
+def _quoted(tokens: list[Token], start: int, limit: int) -> Part:
+    """A quotation that ends its own sentence ends the content as well."""
+    token = tokens[start]
+    if token.kind == "q" and (token.word[1:] in _CLOSED or start + 1 >= limit):
+        end = start + 1
+        while end < limit and tokens[end].kind == "q":
+            end += 1
+        return start, end
+    return start, limit
+
+
+def _behind_hearer(tokens: list[Token], clause: Clause, start: int, limit: int) -> int:
+    """Behind the one who is told: up to "that", a quotation or a colon, else one noun."""
+    for index in range(start, min(limit, start + _FARTHEST)):
+        token = tokens[index]
+        if token.kind == "q" or token.word in ("that", ":", "whether"):
+            return index
+        if token.word in clause.prepositions:
+            return index
+        if token.word in COMMAS:
+            quoted = index + 1 < limit and tokens[index + 1].kind == "q"
+            return index if quoted or index == start else limit
+    index = start
+    if clause.lemma == "ask":
+        return start  # "asked the president to resign": who is asked is part of it
+    if index < limit and tokens[index].word in HEARERS:
+        return index + 1
+    while index < limit and tokens[index].word in DETERMINERS | POSSESSIVES:
+        index += 1
+    if index < limit and tokens[index].capital:
+        while index < limit and tokens[index].capital:
+            index += 1
+        return index
+    return min(index + 1, limit)
+
+
+def _skip(tokens: list[Token], start: int, limit: int) -> int:
+    """Behind words that say when, where or to whom: "on Friday", "in a statement"."""
+    index = start
+    while index < min(limit, start + _FARTHEST):
+        after = _skipped(tokens, index, limit)
+        if after == index:
+            break
+        index = after
+    return index
+
+
+def _skipped(tokens: list[Token], index: int, limit: int) -> int:
+    word = tokens[index].word
+    if word in TIME_OPENERS | {"every", "each"} and index + 1 < limit and tokens[index + 1].word in TIMES | TIME_OPENERS:
+        return index + 1
+    if word in TIMES - {"may", "march"} or (word in TIMES and not tokens[index].capital):
+        end = index + 1
+        return end + 1 if end < limit and tokens[end].kind == "n" else end
+    if word in ("in", "at", "during", "on", "through", "via", "by", "from"):
+        for end in range(index + 1, min(limit, index + 8)):
+            token = tokens[end]
+            if token.word in MEDIA:
+                follows = tokens[end + 1].word if end + 1 < limit else ""
+                return _behind_with(tokens, end + 1, limit) if follows == "with" else end + 1
+            if token.kind not in "wn" or token.word in SUBORDINATORS:
+                break
+        return index
+    if word == "to" and index + 1 < limit and tokens[index + 1].word in HEARERS:
+        return index + 2
+    if word == "to":
+        for end in range(index + 2, min(limit, index + 9)):
+            if tokens[end].word == "that":
+                return end
+            if tokens[end].kind not in "wn":
+                break
+    if is_adverb(tokens[index]) and index + 1 < limit and tokens[index + 1].kind == "q":
+        return index + 1
+    return index
+
+
+def _behind_with(tokens: list[Token], start: int, limit: int) -> int:
+    """ "in an interview with the Herald": up to a mark, "that" or a time."""
+    for index in range(start, min(limit, start + 10)):
+        token = tokens[index]
+        if token.kind in "qp" or token.word == "that" or token.word in TIMES | TIME_OPENERS:
+            return index
+    return start
+
+
+def _around(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
+    """What "according to X" and "reportedly" stand in: before, behind, or both."""
+    begin, end = clause.begin, clause.end
+    left = begin
+    while left > low and tokens[left - 1].word in COMMAS:
+        left -= 1
+    start = low
+    while start < left and (tokens[start].kind == "p" or tokens[start].word in _LEADS):
+        start += 1
+    if start < left:
+        clause.content.append((start, left))
+    comma = end < limit and tokens[end].word in COMMAS
+    right = end + 1 if comma else end
+    if right < limit and (clause.source is None or comma):
+        if start >= left or clause.source is None or tokens[right].word not in COORDINATORS:
+            clause.content.append((right, limit))
