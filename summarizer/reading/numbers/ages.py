@@ -21,10 +21,16 @@ def mark_age(tokens: Tokens, found: Found) -> None:
     old = _old_behind(tokens, found)
     if old:
         found.kind, found.unit, found.last = "age", old[0], old[1]
-    elif found.unit is None and (_aged_before(tokens, found) or _beside_name(tokens, found)):
+    elif found.unit is None and _is_age(tokens, found):
         found.kind, found.unit = "age", "a"
     elif found.unit == "a" and tokens.words[found.first - 1] in _AGED:
         found.kind = "age"
+
+
+def _is_age(tokens: Tokens, found: Found) -> bool:
+    """Whether a bare figure is an age by a word beside it."""
+    older = tokens.words[found.last - 1] in ("older", "younger")
+    return older or _aged_before(tokens, found) or _beside_name(tokens, found)
 
 
 def _old_behind(tokens: Tokens, found: Found) -> tuple[str, int] | None:

@@ -136,9 +136,10 @@ def _scaled(tokens: Tokens, value: Decimal, last: int, *, money: bool = False) -
     added, end = _and_a_fraction(tokens, last)
     scale, end = _scale(tokens, end)
     if scale == 1:
-        # "$5 m" may be millions; "two dozens" has no value.
-        unclear = tokens.words[end] in VAGUE or (money and tokens.words[end] in LETTERS)
-        return None if unclear else Amount(plain(value + added), end)
+        if money and tokens.words[end] == "m":
+            return Amount(plain((value + added) * LETTERS["m"]), end + 1, LETTERS["m"])
+        # "Two dozens" has no value.
+        return None if tokens.words[end] in VAGUE else Amount(plain(value + added), end)
     if _scale(tokens, end)[0] > 1:
         return None  # "three thousand million"
     value = (value + added) * scale

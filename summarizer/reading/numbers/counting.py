@@ -78,7 +78,10 @@ def _counted(tokens: Tokens, found: Found) -> Part | None:
         word = tokens.words[j + 1]
         return (j + 1, j + 2) if tokens.is_word(j + 1) and word not in FUNCTION_WORDS else None
     if tokens.words[j] == "of":
-        if tokens.words[j + 1] in ("whom", "them", "which") and tokens.words[j + 2] in ("are", "were"):
+        if tokens.words[j + 1] in ("whom", "them", "which") and tokens.words[j + 2] in (
+            "are",
+            "were",
+        ):
             return noun_phrase(tokens, j + 3)
         j += 1
         while tokens.words[j] in _OPEN_PARTITIVE:
@@ -110,7 +113,7 @@ def noun_phrase(tokens: Tokens, i: int, *, one: bool = False, printed: bool = Tr
             named = last
     if plural:
         return i, _with_second_noun(tokens, plural)
-    if one and last > i:
+    if one and last > i and not looks_verbal(tokens.words[last - 1]):
         return i, last
     return (i, named) if named else None
 
@@ -138,6 +141,11 @@ def _joined(tokens: Tokens, j: int) -> int:
     """Past the word at `j` and those that hyphens join to it."""
     end = j + 6
     j += 1
+    while (
+        j < end and len(tokens.words[j - 1]) == 1 and tokens.words[j] == "." and tokens.touches(j)
+    ):
+        letter = tokens.touches(j + 1) and len(tokens.words[j + 1]) == 1
+        j += 2 if letter and tokens.is_word(j + 1) else 1
     while j < end and tokens.words[j] in _HYPHENS and tokens.touches(j) and tokens.touches(j + 1):
         if not tokens.is_word(j + 1):
             break

@@ -54,9 +54,20 @@ def read_magnitude(tokens: Tokens, i: int) -> Found | None:
     if tokens.touches(last) and (tokens.is_word(last) or words[last] in _HYPHENS):
         return None
     first = i - 1 if words[i - 1] == "many" else i
-    if words[first - 1] == "two" or (words[i - 1] in ("the", "these") and words[i] == "dozens"):
-        return Found(i, last, qualifier="order_of_magnitude")
-    return Found(first, last, qualifier="order_of_magnitude")
+    found = Found(first, last, qualifier="order_of_magnitude")
+    if words[last] == "of":
+        _measure(tokens, found, i)
+    return found
+
+
+def _measure(tokens: Tokens, found: Found, i: int) -> None:
+    """Gives "billions of dollars" its currency, "hundreds of miles" its unit."""
+    name = name_behind(tokens, found.last + 1, i, 1)
+    unit = unit_behind(tokens, found.last + 1)
+    if name:
+        found.currency, found.last = name
+    elif unit:
+        found.unit, found.last = unit
 
 
 def read_couple(tokens: Tokens, i: int) -> Found | None:
@@ -90,7 +101,9 @@ def _quantity(tokens: Tokens, i: int, currency: str | None) -> Quantity | None:
         return None
     if currency is not None:
         return Quantity(amount, None, currency, amount.last)
-    name = name_behind(tokens, amount.last, i, int(amount.scale))
+    j = amount.last
+    j += tokens.words[j] in _HYPHENS[:3] and tokens.touches(j) and tokens.touches(j + 1)
+    name = name_behind(tokens, j, i, int(amount.scale))
     if name:
         return Quantity(amount, None, name[0], name[1])
     unit = unit_behind(tokens, amount.last)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.reading.numbers.tokens import Tokens
-from summarizer.reading.numbers.vocabulary import ONES, ORDINALS, SCALES, TENS, UNITS
+from summarizer.reading.numbers.vocabulary import MONTHS, ONES, ORDINALS, SCALES, TENS, UNITS
 
 
 class Fraction(NamedTuple):
@@ -81,7 +81,9 @@ def _half(tokens: Tokens, i: int) -> Fraction | None:
     return None
 
 
-_HALVED = frozenset("hour minute second day year century mile kilometre kilometer metre meter tonne percent percentage point".split())
+_HALVED = frozenset(
+    "hour minute second day year century mile kilometre kilometer metre meter tonne percent percentage point".split()
+)
 
 
 def _one_in_five(tokens: Tokens, i: int) -> Fraction | None:
@@ -114,7 +116,7 @@ def numeral_fraction(tokens: Tokens, i: int) -> Fraction | None:
         return None
     if not (words[i].isdecimal() and words[i + 2].isdecimal() and len(words[i] + words[i + 2]) < 5):
         return None
-    if words[i + 3] == "/" and tokens.touches(i + 3):
+    if (words[i + 3] == "/" and tokens.touches(i + 3)) or words[i + 3] in MONTHS:
         return None
     above, below = int(words[i]), int(words[i + 2])
     if below not in _PRINTED_PARTS or not 0 < above < below:

@@ -8,21 +8,20 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from summarizer.reading.numbers.amounts import numeral_value
+from summarizer.reading.numbers.counting import noun_phrase
 from summarizer.reading.numbers.found import Found, exactly
 from summarizer.reading.numbers.grammar import FUNCTION_WORDS, looks_plural
+from summarizer.reading.numbers.money import sign_before
+from summarizer.reading.numbers.outcomes import BEHIND
 from summarizer.reading.numbers.tokens import Tokens
 from summarizer.reading.numbers.units import unit_behind
-from summarizer.reading.numbers.vocabulary import LETTERS, SCALES, SHORT_SCALES
+from summarizer.reading.numbers.vocabulary import LETTERS, MONTHS, SCALES, SHORT_SCALES
 
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _MERIDIEMS = frozenset({"am", "pm"})
 _ZONES = frozenset("gmt utc bst est edt cst cdt mst pst pdt cet cest hours hrs".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 _MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar"})
 _BEFORE_YEAR = frozenset(
     "in since until till during by of from before after early late mid year spring summer "
@@ -37,7 +36,7 @@ _LABELLED = frozenset(
     "items issue law level line lines lot mark number page pages paragraph paragraphs para "
     "part phase pier platform point proposition precinct question resolution room round "
     "row rule sections section schedule stage step table terminal title unit verse verses "
-    "version vol volume ward zone decree docket protocol tier category type amendment week "
+    "version vol volume ward zone decree hb sb ab hr hjr sjr docket protocol tier category type amendment week "
     "chart tracks track car seat".split()
 )
 # Things that are named by a number: roads, makers of vehicles and weapons, channels, missions.
@@ -66,7 +65,7 @@ def is_month(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if word == "." and tokens.touches(i):
         word, i = tokens.words[i - 1], i - 1
-    return word in _MONTHS and (word not in _MONTHS_THAT_ARE_WORDS or tokens.is_title(i))
+    return word in MONTHS and (word not in _MONTHS_THAT_ARE_WORDS or tokens.is_title(i))
 
 
 def _list_mark(tokens: Tokens, i: int) -> Found | None:
@@ -153,13 +152,9 @@ def _dated(tokens: Tokens, i: int) -> Found | None:
     word = tokens.words[i]
     if not word.isdecimal() or len(word) > 4:
         return None
-    if (
-        tokens.touches(i + 1)
-        and tokens.words[i + 1] == "s"
-        and len(word) in (2, 4)
-        and word[-1] == "0"
-    ):
-        return Found(i, i + 2, kind="time") if len(word) == 4 else None
+    decade = _past_decade(tokens, i)
+    if decade:
+        return Found(i, decade, kind="time")
     if _YEAR.fullmatch(word):
         return _year(tokens, i)
     if len(word) > 2 or not 1 <= int(word) <= 31:
@@ -167,6 +162,14 @@ def _dated(tokens: Tokens, i: int) -> Found | None:
     after_month = is_month(tokens, i - 1) and not _counts(tokens, i)
     before_month = is_month(tokens, i + 1) and not tokens.touches(i + 1)
     return exactly(i, i + 1, Decimal(word), "time") if after_month or before_month else None
+
+
+def _past_decade(tokens: Tokens, i: int) -> int | None:
+    """The token behind "1990s" or "1990's"."""
+    if len(tokens.words[i]) != 4 or tokens.words[i][-1] != "0":
+        return None
+    j = i + 1 if tokens.words[i + 1] in ("'", "\u2019") else i
+    return j + 2 if tokens.words[j + 1] == "s" and tokens.touches(j + 1) else None
 
 
 def _year(tokens: Tokens, i: int) -> Found | None:
@@ -181,17 +184,33 @@ def _year(tokens: Tokens, i: int) -> Found | None:
     dated |= words[i - 1] == "," and words[i - 2].isdecimal() and is_month(tokens, i - 3)
     dated |= words[i - 1] in ("and", "to", "or") and bool(_YEAR.fullmatch(words[i - 2]))
     dated |= words[i - 1] in HYPHENS and words[i - 2] in ("mid", "pre", "post", "early", "late")
+    dated |= not _is_level(tokens, i)
     if not dated or _counts(tokens, i) or unit_behind(tokens, last):
         return None
     return exactly(i, last, Decimal(words[i]), "time")
 
 
+def _is_level(tokens: Tokens, i: int) -> bool:
+    """Whether the four digits at `i` may be how much there is: "rose to 1980", "2000 were hurt"."""
+    before, behind = tokens.words[i - 1], tokens.words[i + 1]
+    if before in _BEFORE_LEVEL or not behind or sign_before(tokens, i):
+        return True
+    return not (before in _DETERMINERS or tokens.is_word(i + 1)) or behind in FUNCTION_WORDS
+
+
+_BEFORE_LEVEL = frozenset(
+    "to at reached reach hit is was total totaled totalled numbered exceeded and or least most some "
+    "about nearly over than up killed wounded arrested with".split()
+)
+
+
 def _counts(tokens: Tokens, i: int) -> bool:
     """Whether a noun that the number at `i` can count stands behind it."""
     word = tokens.words[i + 1]
-    if word in SCALES or unit_behind(tokens, i + 1):
+    if word in SCALES or unit_behind(tokens, i + 1) or word in BEHIND:
         return True
-    return tokens.is_word(i + 1) and word not in FUNCTION_WORDS and not tokens.is_title(i + 1)
+    phrase = noun_phrase(tokens, i + 1, printed=False)
+    return phrase is not None and looks_plural(tokens.words[phrase[1] - 1])
 
 
 def _ordinal(tokens: Tokens, i: int) -> Found | None:
@@ -205,6 +224,8 @@ def _ordinal(tokens: Tokens, i: int) -> Found | None:
 def _hung(tokens: Tokens, i: int) -> Found | None:
     """A numeral that hangs on letters: "G7", "COVID-19", "F-16", "MH370", "4G", "iOS 5.0.1"."""
     first, last = i, i + 1
+    if "," in tokens.words[i] or tokens.words[last] in SCALES:
+        return None  # "P500,000" is money of somewhere
     if tokens.touches(i) and tokens.is_word(i - 1):
         first = i - 1
     elif _hyphened(tokens, i - 1) and tokens.is_word(i - 2):
@@ -292,7 +313,12 @@ def _named(tokens: Tokens, i: int) -> Found | None:
     if _is_named_date(tokens, i):
         return Found(i, i + 3, kind="name")
     before = words[i - 1]
-    if "," in words[i] or tokens.touches(i) or not (before in _NAMED or _is_name(tokens, i - 1)):
+    if (
+        "," in words[i]
+        or tokens.touches(i)
+        or sign_before(tokens, i)
+        or not (before in _NAMED or _is_name(tokens, i - 1))
+    ):
         return None
     last = i + 1
     if words[last] in HYPHENS and tokens.touches(last) and words[last + 1].isdecimal():
@@ -331,7 +357,9 @@ def _can_close_a_name(tokens: Tokens, i: int) -> bool:
     """Whether nothing behind the number can be what it counts, and it is no result of a match."""
     behind = tokens.words[i + 1]
     if tokens.is_word(i + 1):
-        return behind not in FUNCTION_WORDS and not looks_plural(behind) and behind not in _RESULTS
+        if tokens.is_title(i + 1):
+            return False  # as all words of a headline
+        return behind not in FUNCTION_WORDS and not _counts(tokens, i)
     return behind in (".", "\u2019", "'", ")", '"') and not tokens.words[i - 2].isdecimal()
 
 

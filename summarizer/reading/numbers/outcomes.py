@@ -111,7 +111,11 @@ def outcome_behind(tokens: Tokens, found: Found) -> Part | None:
             return None
         if word == ",":
             opens = tokens.words[j + 1] in _OPENS_INSERTION
-            opens |= tokens.words[j + 2] == "of" and tokens.words[j + 3] in ("whom", "them", "which")
+            opens |= tokens.words[j + 2] == "of" and tokens.words[j + 3] in (
+                "whom",
+                "them",
+                "which",
+            )
             if not (opens or inserted):
                 return None
             inserted = opens

@@ -13,7 +13,7 @@ _BEHIND = frozenset(
     "another day time thing way hand side reason such can could should must may might who "
     "whose needs wants has would will".split()
 )
-_COMPOUNDS = frozenset("sided way off time on to by liner self".split())
+_COMPOUNDS = frozenset("sided way off time on to by liner self of".split())
 
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:

@@ -54,6 +54,8 @@ _BY = frozenset(
     "sheds shedding added adds adding advanced advances advancing up down dipped leapt "
     "shrank shrunk contracted expanded slumped rallied edged".split()
 )
+# Of millions, these tell what a business earned, not how a price moved.
+_OF_BUSINESS = frozenset("lost lose loses losing gained gain gains gaining added adds".split())
 _PASSED = frozenset(
     "a an another further the just some only nearly almost about another extra".split()
 )
@@ -85,6 +87,7 @@ def read_relations(tokens: Tokens, numbers: list[Found]) -> None:
     for before, found in pairwise(numbers):
         if _apart(tokens, before, found):
             continue
+        _share(tokens, before, found)
         _convert(tokens, before, found)
         _replace(tokens, before, found)
         _retract(tokens, before, found)
@@ -95,7 +98,7 @@ def _is_change(tokens: Tokens, found: Found) -> bool:
     """As in "rose 2 points", "an increase of $5", "a 4% rise"; "rose to 7%" is a level."""
     behind = tokens.words[found.last]
     if behind in _NOUNS_OF_CHANGE and (found.unit or found.currency):
-        return True
+        return not (found.currency and behind in ("loss", "losses"))
     i = found.first - 1
     while tokens.words[i] in _PASSED and found.first - i < 4:
         i -= 1
@@ -122,6 +125,17 @@ def _apart(tokens: Tokens, before: Found, found: Found) -> bool:
     if found.first - before.last > 2 * _REACH:
         return True
     return any(tokens.ends_sentence(j) for j in range(before.last, found.first))
+
+
+def _share(tokens: Tokens, before: Found, found: Found) -> None:
+    """As in "18 of the 24 passengers": the first is part of the second and counts the same."""
+    between = tokens.words[before.last : found.first]
+    of_all = between[:1] == ["of"] and (len(between) == 1 or between[1:] in _ALL)
+    if of_all and before.is_count and found.is_count:
+        before.relation, before.related, before.counted = "part_of", found, found.counted
+
+
+_ALL = (["the"], ["those"], ["these"], ["its"], ["his"], ["her"], ["their"], ["all"])
 
 
 def _convert(tokens: Tokens, before: Found, found: Found) -> None:

@@ -71,9 +71,15 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if word == "metric" and tokens.words[j + 1] in ("ton", "tons", "tonnes"):
         return "t", j + 2
     unit = _UNITS.get(word)
-    if unit is None or (word in ("second", "pound", "foot") and j == i):
+    if unit is None or (j == i and _is_word_of_its_own(tokens, i)):
         return None
     return _per_hour(tokens, unit, j + 1)
+
+
+def _is_word_of_its_own(tokens: Tokens, i: int) -> bool:
+    """As in "the two second teams", "a 10 pound note"; one second is a unit."""
+    word = tokens.words[i]
+    return word == "pound" or (word == "second" and tokens.words[i - 1] not in ("1", "one"))
 
 
 def is_percent(tokens: Tokens, i: int) -> bool:

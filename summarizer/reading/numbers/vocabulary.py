@@ -56,5 +56,10 @@ ORDINALS = {
     )
 }
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec".split()
+)
+
 AMOUNT_WORDS = frozenset(UNITS) | frozenset(TENS) | {"half", "a", "an"}
 """Those that may begin an amount in words."""
