@@ -38,6 +38,7 @@ _CUTS = [
     re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[A-Z])"),
     re.compile(r"\s+"),
 ]
+_SURROGATE = re.compile("[\ud800-\udfff]")  # alone it is no character, and sentencex fails
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -52,7 +53,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     cuts = [
         begin + boundary["start_index"]
         for begin, end in _blocks(text)
-        for boundary in get_sentence_boundaries("en", text[begin:end])
+        for boundary in get_sentence_boundaries("en", _SURROGATE.sub("\ufffd", text[begin:end]))
     ] + [len(text)]
     pieces: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):

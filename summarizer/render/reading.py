@@ -40,16 +40,7 @@ def reading_json(reading: Reading) -> str:
         "names": [_plain(span) for span in reading.names],
         "attributions": [_plain(span) for span in reading.attributions],
     }
-    # A lone surrogate is no character of any encoding: escaped, it survives.
-    return json.dumps(whole, ensure_ascii=not _encodes(article.text), indent=2) + "\n"
-
-
-def _encodes(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _plain(value: object) -> Any:
@@ -77,7 +68,7 @@ def print_reading(reading: Reading, console: Console | None = None) -> None:
 
 def _lines(reading: Reading, *, brackets: bool) -> Iterator[Text]:
     marks = list(_marks(reading))
-    says = sorted(_notes(reading), key=lambda note: note[0])
+    says = _notes(reading)
     mark, note = 0, 0
     for sentence in reading.sentences:
         first = mark
@@ -119,8 +110,18 @@ def _marked(
     return line.append(piece(text[at : sentence.end]))
 
 
-def _notes(reading: Reading) -> Iterator[tuple[int, str]]:
-    """What was read, in words, with the offset where it stands."""
+def _notes(reading: Reading) -> list[tuple[int, str]]:
+    """What was read, in words, each with an offset in its sentence; who says what comes last."""
+    ends = {sentence.number: sentence.end for sentence in reading.sentences}
+    found = sorted(_said(reading), key=lambda note: note[0])
+    found += (
+        (ends[reading.sentence_at(attribution.start).number] - 1, _attribution(attribution))
+        for attribution in reading.attributions
+    )
+    return sorted(found, key=lambda note: reading.sentence_at(note[0]).number)
+
+
+def _said(reading: Reading) -> Iterator[tuple[int, str]]:
     for number in reading.numbers:
         if number.kind != "time":
             yield number.start, f"{one_line(number.surface)} = {_number(number)}"
@@ -128,8 +129,6 @@ def _notes(reading: Reading) -> Iterator[tuple[int, str]]:
         yield time.start, f"{one_line(time.surface)} = {_time(time)}"
     for name in reading.names:
         yield name.start, f"{one_line(name.surface)} = {_name(name)}"
-    for attribution in reading.attributions:
-        yield attribution.start, _attribution(attribution)
 
 
 def _number(number: Number) -> str:

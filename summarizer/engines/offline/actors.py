@@ -1,5 +1,6 @@
 """Who acts: people, organizations and groups, those of the main event first."""
 
+from collections.abc import Container
 from typing import Any
 
 from summarizer.engines.offline.entities import Entity, find_entities
@@ -22,7 +23,8 @@ def find_actors(reading: Reading, events: Events) -> list[dict[str, Any]]:
         often = -len(entity.mentions) if first == last else 0
         return first, often, entity.mentions[0].start
 
-    entities = sorted(find_entities(reading, {"person", "organization", "group"}), key=rank)
+    found = find_entities(reading, {"person", "organization", "group"})
+    entities = sorted((entity for entity in found if _matters(entity, order)), key=rank)
     return [_item(reading, events, entity) for entity in entities[:MOST_ACTORS]]
 
 
@@ -39,6 +41,13 @@ def _item(reading: Reading, events: Events, entity: Entity) -> dict[str, Any]:
         "at": sorted(at),
     }
     return {key: value for key, value in item.items() if value is not None}
+
+
+def _matters(entity: Entity, events: Container[int]) -> bool:
+    """Whether it has a name, or is a group that an event names: "personnel" alone is nobody."""
+    if entity.kind != "group":
+        return True
+    return " " in entity.name and any(number in events for number in entity.told)
 
 
 def _leads(events: Events, entity: Entity) -> bool:

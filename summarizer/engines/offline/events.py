@@ -123,12 +123,12 @@ class Events:
             found = words[sentence.number]
             mean = sum(frequency[word] for word in found) / total / max(8, len(found))
             span = sentence.start, sentence.end
-            told = sum(n.outcome is not None for n in reading.numbers_in(*span)[:3])
-            told += bool(reading.times_in(*span)) + bool(
-                [n for n in reading.names_in(*span) if n.kind == "place"]
-            )
+            counted = sum(n.outcome is not None for n in reading.numbers_in(*span))
+            dated = bool(reading.times_in(*span))
+            placed = any(name.kind == "place" for name in reading.names_in(*span))
             late = sentence.number / total
-            weights[sentence.number] = mean * (1 + 0.25 * told) * (1.5 - late)
+            told = 1 + 0.5 * min(counted, 3) + 0.25 * (dated + placed)
+            weights[sentence.number] = mean * told * (1.5 - late)
         return weights
 
 

@@ -15,6 +15,11 @@ def find_figures(reading: Reading, source_of: Mapping[int, str]) -> list[dict[st
     figures = [n for n in reading.numbers if _is_figure(n)]
     ids = {number.start: f"f{n}" for n, number in enumerate(figures, start=1)}
     replaced = {n.related: ids[n.start] for n in figures if n.relation == "replaced_by"}
+    parts = {
+        n.start: ids[n.related]
+        for n in figures
+        if n.relation == "part_of" and n.related is not None and n.related in ids
+    }
     claims = reading.claims(number.start for number in figures)
     items = []
     for number, claim in zip(figures, claims, strict=True):
@@ -27,7 +32,7 @@ def find_figures(reading: Reading, source_of: Mapping[int, str]) -> list[dict[st
             "measure": number.outcome.surface if number.outcome else None,
             "counted": number.counted.surface if number.counted else None,
             "source": source_of.get(claim) if claim is not None else None,
-            "part_of": ids.get(number.related or -1) if number.relation == "part_of" else None,
+            "part_of": parts.get(number.start),
             "supersedes": replaced.get(number.start),
             "as_of": as_of.surface if as_of else None,
             "at": sorted({at, *(reading.sentence_at(span.start).number for span in words)}),
