@@ -11,10 +11,10 @@ from summarizer.item import Evidence, Item, Link, Read, Text, Words
 from summarizer.reading import (
     Basis,
     Number,
+    NumberKind,
     Precision,
     Qualifier,
     Reading,
-    outside_dates,
     parse_measure,
 )
 
@@ -77,10 +77,12 @@ class Figure(Item):
     ) -> Mapping[str, tuple[int, int]]:
         """The surface with the qualifier and the unit of its number."""
         surface = words["surface"]
-        dates = reading.times_in(surface.start, surface.end)
         numbers = _numbers_at(surface, reading)
-        if dates and not numbers:
-            raise ValueError(f"{surface.exact!r} is part of the date {dates[0].surface!r}")
+        others = reading.numbers_in(surface.start, surface.end)
+        if others and not numbers:
+            dates = reading.times_in(surface.start, surface.end)
+            why = f"is part of the date {dates[0].surface!r}" if dates else None
+            raise ValueError(f"{surface.exact!r} {why or _NO_FIGURE[others[0].kind]}")
         if len(numbers) > 1:
             raise ValueError(f"{surface.exact!r} holds {len(numbers)} numbers; point at one")
         starts = [surface.start, *(number.start for number in numbers)]
@@ -104,10 +106,22 @@ class Figure(Item):
         return said
 
 
+# Why a number of each other kind says nothing that could be claimed; a vote and a score do.
+_NO_FIGURE: Mapping[NumberKind, str] = {
+    "time": "is part of a date or of a time of day",
+    "age": "is an age: it counts nobody",
+    "ordinal": "is an ordinal: it counts nothing",
+    "name": "is part of a name",
+    "label": "is the number of a page, paragraph, article or case",
+    "phone": "is a telephone number",
+    "list": "is the number of a list's entry",
+}
+
+
 def _numbers_at(surface: Evidence, reading: Reading) -> tuple[Number, ...]:
-    """The numbers at a surface, but for those of a date."""
-    span = surface.start, surface.end
-    return outside_dates(reading.numbers_in(*span), reading.times_in(*span))
+    """The numbers at a surface that can be claimed."""
+    numbers = reading.numbers_in(surface.start, surface.end)
+    return tuple(number for number in numbers if number.kind not in _NO_FIGURE)
 
 
 class Event(Item):

@@ -4,7 +4,7 @@ Sentences, numbers, times, names, attributions. Knows nothing of drafts, models 
 everything it finds is offsets into the text.
 """
 
-from summarizer.reading._reading import Reading, outside_dates, read
+from summarizer.reading._reading import Reading, read
 from summarizer.reading.attributions import Anonymity, Attribution, QuoteType, find_attributions
 from summarizer.reading.language import NOT_ENGLISH, find_language
 from summarizer.reading.names import Name, NameKind, find_names
@@ -47,7 +47,6 @@ __all__ = [
     "find_numbers",
     "find_sentences",
     "find_times",
-    "outside_dates",
     "parse_measure",
     "parse_number",
     "read",

@@ -68,15 +68,6 @@ def _within(spans: Sequence[SpanT], start: int, end: int) -> tuple[SpanT, ...]:
     return tuple(spans[first:last])
 
 
-def outside_dates(numbers: Iterable[Number], times: Sequence[TimeExpression]) -> tuple[Number, ...]:
-    """The numbers that are no part of a date: "14" in "September 14" counts nothing."""
-    return tuple(
-        number
-        for number in numbers
-        if not any(time.overlaps(number.start, number.end) for time in times)
-    )
-
-
 def read(article: Article) -> Reading:
     """Read an article. Linear in its text."""
     text = article.text

@@ -12,7 +12,6 @@ from summarizer.reading import (
     TimeExpression,
     find_numbers,
     find_times,
-    outside_dates,
 )
 from summarizer.rules.registry import Complaint, rule
 
@@ -29,10 +28,14 @@ def number_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> I
         known = [
             number
             for span in spans
-            for number in outside_dates(reading.numbers_in(*span), reading.times_in(*span))
+            for number in reading.numbers_in(*span)
+            if number.kind != "time"
         ]
-        numbers, times = find_numbers(text), find_times(text, reading.article.published)
-        for number in outside_dates(numbers, times):
+        times = find_times(text, reading.article.published)
+        numbers = find_numbers(text, times)
+        for number in numbers:
+            if number.kind in ("time", "name"):  # a date is SUM002's; a name is no number
+                continue
             # "one of the officials" counts nothing.
             if number.surface.lower() != "one" and not any(_says(k, number) for k in known):
                 yield f"{number.surface!r} is not in the cited sentences", item
@@ -77,15 +80,19 @@ def _says(known: Number, number: Number) -> bool:
     """Whether a number of the article says what a number of the text does.
 
     The same value in the same unit, and no other qualifier; a text may leave a currency or a
-    qualifier out, not put another one in. A range has no value, and is only itself.
+    qualifier out, not put another one in. A range has no value, and is only itself; so are a vote and a score.
     """
     if known.unit != number.unit or number.currency not in (None, known.currency):
         return False
     if number.value is None or known.value is None:
-        said = (number.qualifier, number.value, number.low, number.high)
-        return (known.qualifier, known.value, known.low, known.high) == said
+        return _without_value(known) == _without_value(number)
     qualified = {known.qualifier, number.qualifier} - {"exact"}
     return number.value == known.value and len(qualified) <= 1
+
+
+def _without_value(number: Number) -> tuple[object, ...]:
+    """What a range, an order of magnitude, a vote or a score says."""
+    return number.qualifier, number.value, number.low, number.high, number.tally
 
 
 _DIGITS = re.compile(r"(?<![^\W\d_])\d(?:[\d.,:/\u2013-]*\d)?")  # not in a name: "G4S"
