@@ -41,7 +41,7 @@ def read_tally(tokens: Tokens, i: int) -> Found | None:
 
 def _hyphened(tokens: Tokens, i: int) -> Found | None:
     """As in "5-4", "52-48", "218-212-1"."""
-    if not tokens.is_numeral(i) or (tokens.touches(i) and tokens.words[i - 1] not in "(,\u201c\"'"):
+    if tokens.words[i + 1] not in _HYPHENS or not tokens.is_numeral(i) or (tokens.touches(i) and tokens.words[i - 1] not in "(,\u201c\"'"):
         return None
     numbers, last = [numeral_value(tokens.words[i])], i + 1
     while (
@@ -116,6 +116,8 @@ def _right_beside(tokens: Tokens, first: int, last: int, cues: frozenset[str]) -
 
 def _spelled(tokens: Tokens, i: int) -> Found | None:
     """As in "voted 218 to 212", "won 3 to 1", "by a vote of 9 to 6", "218 votes to 212"."""
+    if "to" not in tokens.words[i + 1 : i + 6]:
+        return None
     first = read_amount(tokens, i)
     if first is None or first.scale != 1 or first.rounded:
         return None
