@@ -166,7 +166,7 @@ def _compounds(word: str) -> bool:
 
 
 def _hangs_behind(tokens: Tokens, i: int) -> bool:
-    """Whether what touches the number on its right makes something else of it: "50\u00b2", "3-D"."""
+    """Whether what touches the number on its right makes something else of it: "50\u00b2"."""
     if not tokens.touches(i):
         return False
     word = tokens.words[i]

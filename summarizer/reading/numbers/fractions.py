@@ -82,7 +82,8 @@ def _half(tokens: Tokens, i: int) -> Fraction | None:
 
 
 _HALVED = frozenset(
-    "hour minute second day year century mile kilometre kilometer metre meter tonne percent percentage point".split()
+    "hour minute second day year century mile kilometre kilometer metre meter tonne "
+    "percent percentage point".split()
 )
 
 
