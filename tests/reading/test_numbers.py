@@ -1,5 +1,4 @@
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -199,13 +198,6 @@ def test_what_is_one_number_and_what_is_none(text: str, surfaces: list[str]) -> 
 def test_two_numbers_are_not_one() -> None:
     with pytest.raises(ValueError, match="holds 2 numbers"):
         parse_number("42 and 8")
-
-
-@given(st.text())
-def test_a_surface_is_a_slice(text: str) -> None:
-    numbers = find_numbers(text)
-    assert all(text[n.start : n.end] == n.surface for n in numbers)
-    assert all(a.end <= b.start for a, b in pairwise(numbers))
 
 
 @given(st.decimals(min_value=0, max_value=10**12, places=2))

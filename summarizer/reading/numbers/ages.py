@@ -1,7 +1,7 @@
 """Ages: a figure that is told to be one by the words around it."""
 
+from summarizer.reading.numbers.clock import is_month
 from summarizer.reading.numbers.found import Found
-from summarizer.reading.numbers.kinds import is_month
 from summarizer.reading.numbers.tokens import Tokens
 
 _HYPHENS = ("-", "\u2010", "\u2011")

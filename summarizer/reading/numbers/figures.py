@@ -72,9 +72,9 @@ def _measure(tokens: Tokens, found: Found, i: int) -> None:
 
 def read_couple(tokens: Tokens, i: int) -> Found | None:
     """As in "a couple of": about two."""
-    if tokens.words[i] not in ("a", "the") or not tokens.follows(i + 1, "couple", "of"):
+    if not tokens.follows(i, "a", "couple", "of"):
         return None
-    return Found(i, i + 2, Decimal(2), qualifier="about") if tokens.words[i] == "a" else None
+    return Found(i, i + 2, Decimal(2), qualifier="about")
 
 
 def read_figure(tokens: Tokens, i: int) -> Found | None:
@@ -166,7 +166,7 @@ def _compounds(word: str) -> bool:
 
 
 def _hangs_behind(tokens: Tokens, i: int) -> bool:
-    """Whether what touches the number on its right makes something else of it: "50\u00b2", "3-D"."""
+    """Whether what touches the number on its right makes something else of it: "50\u00b2"."""
     if not tokens.touches(i):
         return False
     word = tokens.words[i]

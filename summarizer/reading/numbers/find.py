@@ -24,13 +24,16 @@ from summarizer.reading.numbers.vocabulary import (
     AMOUNT_WORDS,
     FEW,
     ORDINALS,
+    SCALES,
     TENS,
     VAGUE,
     VAGUE_BEFORE_OF,
 )
 from summarizer.reading.times import TimeExpression
 
-_FIRST_WORDS = AMOUNT_WORDS | VAGUE | VAGUE_BEFORE_OF | FEW | NEGATIONS | {"the", "dozen"}
+_FIRST_WORDS = AMOUNT_WORDS | VAGUE | VAGUE_BEFORE_OF | FEW | NEGATIONS
+_ARTICLES = frozenset({"a", "an"})
+_BEHIND_ARTICLE = frozenset(SCALES) | frozenset(ORDINALS) | {"couple", "half", "quarter"}
 
 
 def find_numbers(text: str, times: Sequence[TimeExpression] = ()) -> tuple[Number, ...]:
@@ -77,9 +80,10 @@ class _Times:
 def _scan(tokens: Tokens, times: _Times) -> list[Found]:
     numbers: list[Found] = []
     taken = 0
-    for i in range(len(tokens)):
-        word = tokens.words[i]
-        if i < taken or not (word in _FIRST_WORDS or word[0].isdecimal()):
+    for i, word in enumerate(tokens.words):
+        if not (word in _FIRST_WORDS or word[:1].isdecimal()) or i < taken:
+            continue
+        if word in _ARTICLES and tokens.words[i + 1] not in _BEHIND_ARTICLE:
             continue
         found = _in_time(tokens, i) if times.hold(tokens.starts[i]) else _at(tokens, i)
         if found is not None and found.first >= taken:

@@ -82,12 +82,15 @@ def _half(tokens: Tokens, i: int) -> Fraction | None:
 
 
 _HALVED = frozenset(
-    "hour minute second day year century mile kilometre kilometer metre meter tonne percent percentage point".split()
+    "hour minute second day year century mile kilometre kilometer metre meter tonne "
+    "percent percentage point".split()
 )
 
 
 def _one_in_five(tokens: Tokens, i: int) -> Fraction | None:
     """As in "one in five", "nine out of 10": a share, where the whole is a usual one."""
+    if tokens.words[i + 1] not in ("in", "out"):
+        return None
     count = _small(tokens.words[i])
     out_of = tokens.follows(i + 1, "out", "of")
     j = i + 3 if out_of else i + 2

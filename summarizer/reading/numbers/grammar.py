@@ -103,3 +103,15 @@ def looks_past(word: str) -> bool:
 def looks_verbal(word: str) -> bool:
     """Whether a word behind a plural noun is a verb by its form."""
     return looks_past(word) or (word.endswith("ing") and len(word) > 5)
+
+
+_DOUBLED = frozenset("kidnap expel dip drop slip trim".split())
+
+
+def forms_of(verb: str) -> tuple[str, str, str, str]:
+    """A regular verb as it stands, and with -s, -ed and -ing."""
+    if verb.endswith("y"):
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    stem = verb[:-1] if verb.endswith("e") else verb
+    stem += stem[-1] if verb in _DOUBLED else ""
+    return verb, f"{verb}s", f"{stem}ed", f"{stem}ing"

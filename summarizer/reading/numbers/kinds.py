@@ -1,34 +1,29 @@
-"""Numerals that are no figures: ordinals, names, labels, phones, marks of a list, clock times.
+"""Numerals that are no figures: ordinals, names, labels, phones, marks of a list.
 
-Each by its form and the words beside it. Does not read ages, votes and scores, nor full dates.
+Each by its form and the words beside it. Does not read ages, votes and scores; clock times and years are `clock`'s.
 """
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from summarizer.reading.numbers.amounts import numeral_value
-from summarizer.reading.numbers.counting import noun_phrase
+from summarizer.reading.numbers.clock import (
+    DETERMINERS_AND_ORDINALS,
+    HYPHENS,
+    YEAR,
+    counts_noun,
+    is_month,
+    read_clock,
+    read_dated,
+)
 from summarizer.reading.numbers.found import Found, exactly
-from summarizer.reading.numbers.grammar import FUNCTION_WORDS, looks_plural
+from summarizer.reading.numbers.grammar import FUNCTION_WORDS
 from summarizer.reading.numbers.money import sign_before
-from summarizer.reading.numbers.outcomes import BEHIND
 from summarizer.reading.numbers.tokens import Tokens
 from summarizer.reading.numbers.units import unit_behind
-from summarizer.reading.numbers.vocabulary import LETTERS, MONTHS, SCALES, SHORT_SCALES
-
-HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
+from summarizer.reading.numbers.vocabulary import LETTERS, SCALES, SHORT_SCALES
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
-_MERIDIEMS = frozenset({"am", "pm"})
-_ZONES = frozenset("gmt utc bst est edt cst cdt mst pst pdt cet cest hours hrs".split())
-_MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar"})
-_BEFORE_YEAR = frozenset(
-    "in since until till during by of from before after early late mid year spring summer "
-    "autumn fall winter circa through between".split()
-)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
 # Words whose number tells one of many apart, as citations, court reports and timetables use them.
 _LABELLED = frozenset(
     "act annex appendix article articles bay block case chapter chapters clause clauses "
@@ -36,8 +31,8 @@ _LABELLED = frozenset(
     "items issue law level line lines lot mark number page pages paragraph paragraphs para "
     "part phase pier platform point proposition precinct question resolution room round "
     "row rule sections section schedule stage step table terminal title unit verse verses "
-    "version vol volume ward zone decree hb sb ab hr hjr sjr docket protocol tier category type amendment week "
-    "chart tracks track car seat".split()
+    "version vol volume ward zone decree hb sb ab hr hjr sjr docket protocol tier category "
+    "type amendment week chart tracks track car seat".split()
 )
 # Things that are named by a number: roads, makers of vehicles and weapons, channels, missions.
 _NAMED = frozenset(
@@ -48,24 +43,12 @@ _NAMED = frozenset(
     "catch bbc espn opus symphony nikkei ftse dax cac russell topix asx euronext stoxx "
     "ibex hangseng".split()
 )
-_DETERMINERS = frozenset(
-    "a an the this that these those each every his her its their our my your some any no "
-    "first second third last next previous same another one such which".split()
-)
 _CALLS = frozenset("call phone telephone tel dial fax contact hotline text".split())
 
 
 def read_kind(tokens: Tokens, i: int) -> Found | None:
     """The number at token `i`, a numeral, when it is one of these kinds."""
     return next((found for reader in _READERS if (found := reader(tokens, i))), None)
-
-
-def is_month(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` is the name of a month; "may" and "march" need their capital."""
-    word = tokens.words[i]
-    if word == "." and tokens.touches(i):
-        word, i = tokens.words[i - 1], i - 1
-    return word in MONTHS and (word not in _MONTHS_THAT_ARE_WORDS or tokens.is_title(i))
 
 
 def _list_mark(tokens: Tokens, i: int) -> Found | None:
@@ -116,103 +99,6 @@ def _dialled(tokens: Tokens, i: int) -> tuple[list[int], int]:
     return lengths, i
 
 
-def _clock(tokens: Tokens, i: int) -> Found | None:
-    """As in "12:30", "9 a.m.", "5.30pm", "2230 GMT"."""
-    words = tokens.words
-    last = i + 1
-    if words[last] == ":" and tokens.touches(last) and tokens.touches(last + 1):
-        if not words[last + 1].isdecimal():
-            return None
-        last += 2
-        if words[last] == ":" and words[last + 1].isdecimal():
-            last += 2
-        return Found(i, _past_meridiem(tokens, last) or last, kind="time")
-    behind = _past_meridiem(tokens, last)
-    if behind and len(words[i]) <= 5:
-        return Found(i, behind, kind="time")
-    four = words[i].isdecimal() and len(words[i]) == 4
-    if words[last] in _ZONES and four and (words[last][0] != "h" or int(words[i]) < 2400):
-        return Found(i, last, kind="time") if words[i][2:] < "60" else None
-    if words[last] in ("o'clock", "o\u2019clock"):
-        return Found(i, last + 1, kind="time")
-    return None
-
-
-def _past_meridiem(tokens: Tokens, i: int) -> int | None:
-    words = tokens.words
-    if words[i] in _MERIDIEMS and (tokens.touches(i) or words[i] == "pm" or words[i + 1] != "a"):
-        return i + 1
-    if words[i] in ("a", "p") and words[i + 1] == "." and words[i + 2] == "m":
-        return i + 4 if words[i + 3] == "." else i + 3
-    return None
-
-
-def _dated(tokens: Tokens, i: int) -> Found | None:
-    """A year or a day beside the words of a date, where no one has read the date as a whole."""
-    word = tokens.words[i]
-    if not word.isdecimal() or len(word) > 4:
-        return None
-    decade = _past_decade(tokens, i)
-    if decade:
-        return Found(i, decade, kind="time")
-    if _YEAR.fullmatch(word):
-        return _year(tokens, i)
-    if len(word) > 2 or not 1 <= int(word) <= 31:
-        return None
-    after_month = is_month(tokens, i - 1) and not _counts(tokens, i)
-    before_month = is_month(tokens, i + 1) and not tokens.touches(i + 1)
-    return exactly(i, i + 1, Decimal(word), "time") if after_month or before_month else None
-
-
-def _past_decade(tokens: Tokens, i: int) -> int | None:
-    """The token behind "1990s" or "1990's"."""
-    if len(tokens.words[i]) != 4 or tokens.words[i][-1] != "0":
-        return None
-    j = i + 1 if tokens.words[i + 1] in ("'", "\u2019") else i
-    return j + 2 if tokens.words[j + 1] == "s" and tokens.touches(j + 1) else None
-
-
-def _year(tokens: Tokens, i: int) -> Found | None:
-    words = tokens.words
-    last = i + 1
-    if words[last] in (*HYPHENS, "/") and tokens.touches(last) and tokens.touches(last + 1):
-        behind = words[last + 1]
-        short = len(behind) == 2 and behind.isdecimal() and int(behind) == (int(words[i]) + 1) % 100
-        if short or _YEAR.fullmatch(behind):
-            return Found(i, last + 2, kind="time")
-    dated = words[i - 1] in _BEFORE_YEAR or is_month(tokens, i - 1)
-    dated |= words[i - 1] == "," and words[i - 2].isdecimal() and is_month(tokens, i - 3)
-    dated |= words[i - 1] in ("and", "to", "or") and bool(_YEAR.fullmatch(words[i - 2]))
-    dated |= words[i - 1] in HYPHENS and words[i - 2] in ("mid", "pre", "post", "early", "late")
-    dated |= not _is_level(tokens, i)
-    if not dated or _counts(tokens, i) or unit_behind(tokens, last):
-        return None
-    return exactly(i, last, Decimal(words[i]), "time")
-
-
-def _is_level(tokens: Tokens, i: int) -> bool:
-    """Whether the four digits at `i` may be how much there is: "rose to 1980", "2000 were hurt"."""
-    before, behind = tokens.words[i - 1], tokens.words[i + 1]
-    if before in _BEFORE_LEVEL or not behind or sign_before(tokens, i):
-        return True
-    return not (before in _DETERMINERS or tokens.is_word(i + 1)) or behind in FUNCTION_WORDS
-
-
-_BEFORE_LEVEL = frozenset(
-    "to at reached reach hit is was total totaled totalled numbered exceeded and or least most some "
-    "about nearly over than up killed wounded arrested with".split()
-)
-
-
-def _counts(tokens: Tokens, i: int) -> bool:
-    """Whether a noun that the number at `i` can count stands behind it."""
-    word = tokens.words[i + 1]
-    if word in SCALES or unit_behind(tokens, i + 1) or word in BEHIND:
-        return True
-    phrase = noun_phrase(tokens, i + 1, printed=False)
-    return phrase is not None and looks_plural(tokens.words[phrase[1] - 1])
-
-
 def _ordinal(tokens: Tokens, i: int) -> Found | None:
     if not (tokens.touches(i + 1) and tokens.words[i + 1] in _ORDINAL_ENDS):
         return None
@@ -229,7 +115,7 @@ def _hung(tokens: Tokens, i: int) -> Found | None:
     if tokens.touches(i) and tokens.is_word(i - 1):
         first = i - 1
     elif _hyphened(tokens, i - 1) and tokens.is_word(i - 2):
-        if tokens.words[i - 2] in _PREFIXES or _YEAR.fullmatch(tokens.words[i]):
+        if tokens.words[i - 2] in _PREFIXES or YEAR.fullmatch(tokens.words[i]):
             return None
         first = i - 2
     elif tokens.words[i].count(".") > 1:
@@ -295,8 +181,8 @@ def _labelled(tokens: Tokens, i: int) -> Found | None:
     if before not in _LABELLED:
         return None
     titled = tokens.is_title(j) and not tokens.capitals
-    free = tokens.words[j - 1] not in _DETERMINERS
-    if (not titled and (not free or _counts(tokens, i))) or unit_behind(tokens, i + 1):
+    free = tokens.words[j - 1] not in DETERMINERS_AND_ORDINALS
+    if (not titled and (not free or counts_noun(tokens, i))) or unit_behind(tokens, i + 1):
         return None
     return _label(tokens, i)
 
@@ -359,7 +245,7 @@ def _can_close_a_name(tokens: Tokens, i: int) -> bool:
     if tokens.is_word(i + 1):
         if tokens.is_title(i + 1):
             return False  # as all words of a headline
-        return behind not in FUNCTION_WORDS and not _counts(tokens, i)
+        return behind not in FUNCTION_WORDS and not counts_noun(tokens, i)
     return behind in (".", "\u2019", "'", ")", '"') and not tokens.words[i - 2].isdecimal()
 
 
@@ -368,8 +254,8 @@ _RESULTS = frozenset("dead killed wounded injured missing died were was have had
 _READERS: tuple[Callable[[Tokens, int], Found | None], ...] = (
     _list_mark,
     _phone,
-    _clock,
-    _dated,
+    read_clock,
+    read_dated,
     _ordinal,
     _hung,
     _labelled,

@@ -10,14 +10,16 @@ import re
 _WORDS: dict[str, str] = {
     "killed": "killed kill kills killing dead died die dies dying death deaths fatality fatalities "
     "slain slaying perished murder murders murdered murdering assassinated assassination "
-    "assassinations massacred slaughtered executed beheaded lynched drowned drowning suffocated toll",
+    "assassinations massacred slaughtered executed beheaded lynched drowned drowning suffocated "
+    "toll",
     "wounded": "wounded wounding injured injury injuries injuring hurt maimed crippled",
     "missing": "missing unaccounted disappeared",
     "captured": "captured capturing captive prisoner prisoners",
     "detained": "detained detaining arrested arresting arrest arrests detention detentions jailed "
     "imprisoned",
     "abducted": "kidnapped kidnapping abducted abducting abduction hostage hostages",
-    "displaced": "displaced evacuated evacuees displacing evacuating evacuation refugees fled homeless",
+    "displaced": "displaced displacing evacuated evacuating evacuation evacuees refugees fled "
+    "homeless",
     "casualties": "casualty casualties",
     "losses_unspecified": "loss losses",
 }

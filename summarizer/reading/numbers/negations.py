@@ -82,9 +82,10 @@ def _nobody(tokens: Tokens, first: int, last: int) -> Found | None:
         zero.counted = noun_phrase(tokens, last, one=True, printed=False)
         if zero.counted is None:
             return None
-        if tokens.words[first] == "no" and not looks_plural(tokens.words[zero.counted[1] - 1]):
-            if tokens.words[zero.counted[1]] not in AUXILIARIES:
-                return None
+        several = looks_plural(tokens.words[zero.counted[1] - 1])
+        followed = tokens.words[zero.counted[1]] in AUXILIARIES
+        if tokens.words[first] == "no" and not several and not followed:
+            return None
     return _with_outcome(tokens, zero)
 
 

@@ -13,6 +13,7 @@ from summarizer.reading.numbers.grammar import (
     FUNCTION_WORDS,
     MODALS,
     SINGULAR_AUXILIARIES,
+    forms_of,
     looks_past,
 )
 from summarizer.reading.numbers.tokens import Tokens
@@ -52,22 +53,16 @@ WITH_OF = frozenset(
     "injuries wounding evacuation displacement release destruction disappearance beheading".split()
 )
 _VERBS = frozenset(
-    "kill wound injure cripple maim murder execute assassinate massacre slaughter behead arrest detain "
-    "jail imprison capture seize kidnap abduct displace evacuate expel deport destroy "
-    "damage demolish rescue free release hurt shoot infect hospitalize".split()
+    "kill wound injure cripple maim murder execute assassinate massacre slaughter behead "
+    "arrest detain jail imprison capture seize kidnap abduct displace evacuate expel "
+    "deport destroy damage demolish rescue release shoot infect hospitalize".split()
 )
 
 
-def _forms(verb: str) -> tuple[str, ...]:
-    stem = verb[:-1] if verb.endswith("e") else verb
-    stem += stem[-1] if verb in ("kidnap", "expel") else ""
-    return verb, f"{verb}s", f"{stem}ed", f"{stem}ing"
-
-
-_DOING = (
-    frozenset(form for verb in _VERBS for form in _forms(verb)) | {"hurting", "shot", "slew"}
-) - {"shooted", "hurted", "freeed", "frees"} | {"freed", "freeing", "frees", "claimed", "claiming"}
-_LIVES = frozenset("life lives".split())
+_IRREGULAR_DOING = frozenset(
+    {"hurt", "hurts", "hurting", "shot", "slew", "free", "frees", "freed", "freeing"}
+)
+_DOING = frozenset(form for verb in _VERBS for form in forms_of(verb)) | _IRREGULAR_DOING
 
 # Between the auxiliary and the word itself: "were reported killed", "have since died".
 _BETWEEN = frozenset(
@@ -212,7 +207,7 @@ def outcome_at(tokens: Tokens, j: int) -> Part | None:
 
 
 def outcome_before(tokens: Tokens, i: int) -> Part | None:
-    """The words right before a number, from token `i`: "killed 12", "deaths of 12", "could kill"."""
+    """The words right before a number at token `i`: "killed 12", "deaths of 12", "could kill"."""
     k = i - 1
     while tokens.words[k] in _PASSED_BEFORE and i - k < 4:
         k -= 1

@@ -6,60 +6,10 @@ beyond a sentence.
 
 from itertools import pairwise
 
+from summarizer.reading.numbers.changes import CHANGES, is_change
 from summarizer.reading.numbers.found import Found
 from summarizer.reading.numbers.grammar import AUXILIARIES, MODALS
 from summarizer.reading.numbers.tokens import Tokens
-
-# Verbs and nouns of change (after Levin, English Verb Classes, 45.6, "calibratable changes of
-# state", and the figures of market reports).
-_CHANGE_STEMS = (
-    "accelerat add advanc boost chang climb contract cut decline declin decreas dip double "
-    "drop eas edg expand fall fell gain grew grow improv inch increas jump lift lower los "
-    "lost mov narrow plummet plung rais rebound recover reduc revis ris rose sank shed "
-    "shrank shrink shrunk skid slash slid slip slow slump soar spik strengthen surg swell "
-    "swoll tick trim tripl tumbl updat upgrad downgrad weaken widen worsen went go going "
-    "gone bring brought push amend adjust correct crept creep rall retreat leap leapt "
-    "escalat"
-).split()
-_ENDS = (
-    "",
-    "e",
-    "es",
-    "s",
-    "ed",
-    "d",
-    "ing",
-    "en",
-    "ped",
-    "ping",
-    "led",
-    "ling",
-    "y",
-    "ied",
-    "n",
-    "es",
-)
-_CHANGES = frozenset(stem + end for stem in _CHANGE_STEMS for end in _ENDS) | {"up", "down"}
-_NOUNS_OF_CHANGE = frozenset(
-    "rise increase decrease decline drop fall gain gains jump surge growth cut cuts "
-    "reduction hike slump plunge improvement rally climb loss losses contraction expansion "
-    "rebound dip slide".split()
-)
-_BY = frozenset(
-    "by rose risen rise rises rising fell fallen fall falls falling grew grown grow grows "
-    "growing gained gain gains gaining climbed climb climbs climbing jumped jump jumps "
-    "jumping dropped drop drops dropping declined decline declines declining slipped slips "
-    "slipping increased increase decreased decrease slid slide sliding surged surge "
-    "surging plunged plunge plunging soared tumbled plummeted sank lost loses losing shed "
-    "sheds shedding added adds adding advanced advances advancing up down dipped leapt "
-    "shrank shrunk contracted expanded slumped rallied edged".split()
-)
-# Of millions, these tell what a business earned, not how a price moved.
-_OF_BUSINESS = frozenset("lost lose loses losing gained gain gains gaining added adds".split())
-_PASSED = frozenset(
-    "a an another further the just some only nearly almost about another extra".split()
-)
-_NOT_ADDED_BY = frozenset("replaced killed led owned followed caused made done".split())
 
 _EARLIER = frozenset(
     "earlier previously initially originally formerly first previous initial".split()
@@ -83,7 +33,7 @@ def read_relations(tokens: Tokens, numbers: list[Found]) -> None:
     """Fills `change`, `relation`, `related` and the polarity of what is retracted."""
     for found in numbers:
         if found.is_figure:
-            found.change = _is_change(tokens, found)
+            found.change = is_change(tokens, found)
     for before, found in pairwise(numbers):
         if _apart(tokens, before, found):
             continue
@@ -92,32 +42,6 @@ def read_relations(tokens: Tokens, numbers: list[Found]) -> None:
         _replace(tokens, before, found)
         _retract(tokens, before, found)
     _take_apart(tokens, numbers)
-
-
-def _is_change(tokens: Tokens, found: Found) -> bool:
-    """As in "rose 2 points", "an increase of $5", "a 4% rise"; "rose to 7%" is a level."""
-    behind = tokens.words[found.last]
-    if behind in _NOUNS_OF_CHANGE and (found.unit or found.currency):
-        return not (found.currency and behind in ("loss", "losses"))
-    i = found.first - 1
-    while tokens.words[i] in _PASSED and found.first - i < 4:
-        i -= 1
-    before = tokens.words[i]
-    if before == "by":
-        return any(word in _BY for word in tokens.words[max(0, i - 4) : i])
-    if before == "of":
-        return tokens.words[i - 1] in _NOUNS_OF_CHANGE - {"loss", "losses"}
-    if before in ("up", "down") and tokens.words[i - 1] == "to":
-        return False
-    if (before in _BY and not tokens.begins_sentence(i)) or before in ("up", "down"):
-        return bool(found.unit or found.currency) or behind in (
-            "points",
-            "seats",
-            "to",
-            "from",
-            "cents",
-        )
-    return False
 
 
 def _apart(tokens: Tokens, before: Found, found: Found) -> bool:
@@ -139,7 +63,7 @@ _ALL = (["the"], ["those"], ["these"], ["its"], ["his"], ["her"], ["their"], ["a
 
 
 def _convert(tokens: Tokens, before: Found, found: Found) -> None:
-    """As in "250,000 pounds ($310,000)", "5 miles (8 km)": the same, in another currency or unit."""
+    """As in "250,000 pounds ($310,000)", "5 miles (8 km)": the same in other money or units."""
     between = tokens.words[before.last : found.first]
     if not (before.is_figure and found.is_figure) or between not in (
         ["("],
@@ -203,7 +127,7 @@ def _changes_before(tokens: Tokens, i: int) -> bool:
     for j in range(i - 1, max(i - 9, -1), -1):
         if tokens.words[j] in (".", ";", ":", "\n", ""):
             return False
-        if tokens.words[j] in _CHANGES:
+        if tokens.words[j] in CHANGES:
             return True
     return False
 
@@ -253,9 +177,8 @@ def _take_apart(tokens: Tokens, numbers: list[Found]) -> None:
             whole = None
             continue
         between = tokens.words[before.last : found.first]
-        if _divides(tokens, between, found):
-            if whole is None or not _goes_on(tokens, before, found):
-                whole = before.related if before.relation == "part_of" else before
+        if _divides(tokens, between, found) and whole is None:
+            whole = before.related if before.relation == "part_of" else before
         if whole and found.relation is None:
             found.relation, found.related = "part_of", whole
 
@@ -273,7 +196,7 @@ def _divides(tokens: Tokens, between: list[str], found: Found) -> bool:
 
 
 def _goes_on(tokens: Tokens, before: Found, found: Found) -> bool:
-    """Whether a list of parts goes on with `found`: nothing but a noun, commas and "and" between."""
+    """Whether a list of parts goes on with `found`: only a noun, commas and "and" between."""
     end = before.counted[1] if before.counted and before.counted[0] >= before.last else before.last
     between = tokens.words[end : found.first]
     if _divides(tokens, tokens.words[before.last : found.first], found):

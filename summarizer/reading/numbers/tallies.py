@@ -41,7 +41,11 @@ def read_tally(tokens: Tokens, i: int) -> Found | None:
 
 def _hyphened(tokens: Tokens, i: int) -> Found | None:
     """As in "5-4", "52-48", "218-212-1"."""
-    if not tokens.is_numeral(i) or (tokens.touches(i) and tokens.words[i - 1] not in "(,\u201c\"'"):
+    if (
+        tokens.words[i + 1] not in _HYPHENS
+        or not tokens.is_numeral(i)
+        or (tokens.touches(i) and tokens.words[i - 1] not in "(,\u201c\"'")
+    ):
         return None
     numbers, last = [numeral_value(tokens.words[i])], i + 1
     while (
@@ -96,7 +100,7 @@ def _nearest(tokens: Tokens, first: int, last: int) -> str:
 
 
 def _right_beside(tokens: Tokens, first: int, last: int, cues: frozenset[str]) -> bool:
-    """Whether a rising pair stands as a result does: "lost 2-3", "the bill, 48-52", "a 4-5 vote"."""
+    """Whether a rising pair stands as a result: "lost 2-3", "the bill, 48-52", "a 4-5 vote"."""
     if tokens.words[last] in cues:
         return True
     before = tokens.words[first - 1]
@@ -116,6 +120,8 @@ def _right_beside(tokens: Tokens, first: int, last: int, cues: frozenset[str]) -
 
 def _spelled(tokens: Tokens, i: int) -> Found | None:
     """As in "voted 218 to 212", "won 3 to 1", "by a vote of 9 to 6", "218 votes to 212"."""
+    if "to" not in tokens.words[i + 1 : i + 6]:
+        return None
     first = read_amount(tokens, i)
     if first is None or first.scale != 1 or first.rounded:
         return None

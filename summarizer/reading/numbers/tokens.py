@@ -95,7 +95,7 @@ class Tokens:
 
     def follows(self, i: int, *phrase: str) -> bool:
         """Whether these words stand at token `i`, one after another."""
-        return all(self.words[i + n] == word for n, word in enumerate(phrase))
+        return tuple(self.words[i : i + len(phrase)]) == phrase
 
     def surface(self, first: int, last: int) -> str:
         """The characters from token `first` up to, not including, token `last`."""
@@ -107,7 +107,7 @@ class Tokens:
 
 
 def _in_capitals(text: str) -> bool:
-    """As old wire reports are; judged by the first pages."""
-    sample = text[:20_000]
+    """As old wire reports are; judged by the first page."""
+    sample = text[:4_000]
     capitals = sum(map(str.isupper, sample))
     return capitals > 2 * sum(map(str.islower, sample))
