@@ -6,6 +6,7 @@ Does not know the day.
 import re
 
 from summarizer.reading.times.meaning import Clock, Phrase
+from summarizer.reading.times.time import Precision
 from summarizer.reading.times.tokens import Tokens
 from summarizer.reading.times.words import OFFSETS, OPEN_ZONES
 
@@ -40,14 +41,13 @@ def find_clock(t: Tokens, i: int) -> Phrase | None:
         minutes = 60 * int(found["hour"]) + int(found["minute"])
         phrase = _zoned(t, i, end, minutes, "minute") if minutes < 1440 else None
         return phrase if phrase and (phrase.end > end or t.low[end] in ("hours", "hrs")) else None
-    if t.low[i + 1] in ("o", "oclock") and t.low[i + 3] == "clock" and (hour := t.number(i)):
-        if 1 <= hour <= 12:
-            return Phrase(i, i + 4, None, clock=Clock(None, "hour"))
+    if t.low[i + 1] == "o" and t.low[i + 3] == "clock" and (t.number(i) or 13) <= 12:
+        return Phrase(i, i + 4, None, clock=Clock(None, "hour"))
     return None
 
 
 def _is_hour(t: Tokens, i: int) -> bool:
-    """ "Midnight" in a name ("Midnight Express") or before a noun ("a midnight raid") is none."""
+    """`Midnight` in a name ("Midnight Express") or before a noun ("a midnight raid") is none."""
     return not t.capital(i) or t.low[i - 1] in ("", ".", "\u201c", '"')
 
 
@@ -76,7 +76,7 @@ def _digital(t: Tokens, i: int, found: re.Match[str]) -> Phrase | None:
 
 def _zoned(t: Tokens, i: int, end: int, minutes: int | None, precision: str) -> Phrase:
     """The clock with what says its zone."""
-    kind = "hour" if precision == "hour" else "minute"
+    kind: Precision = "hour" if precision == "hour" else "minute"
     offset, zoned = None, False
     at = end + (t.low[end] in ("hours", "hrs"))
     at += t.low[at] == "," and t.words[at + 1].isupper()
@@ -97,7 +97,7 @@ def _zoned(t: Tokens, i: int, end: int, minutes: int | None, precision: str) -> 
 
 
 def _shifted(t: Tokens, offset: int | None, i: int) -> tuple[int | None, int]:
-    """ "GMT+4", "UTC -5"."""
+    """`GMT+4`, "UTC -5"."""
     hours = t.number(i + 1)
     if offset != 0 or t.low[i] not in ("+", "-", "\u2212") or hours is None or hours > 14:
         return offset, i

@@ -3,19 +3,18 @@
 Reads only clocks that stand right beside each other; does not know where a place lies.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from summarizer.reading.times.days import days_from
 from summarizer.reading.times.meaning import Phrase
-from summarizer.reading.times.resolve import Value
 from summarizer.reading.times.tokens import Tokens
+from summarizer.reading.times.value import Value
 
 _BETWEEN = frozenset("(,;/[")
 _FURTHEST_EAST, _FURTHEST_WEST = 14 * 60, -12 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A phrase with its value, and the offset of its clock in minutes."""
 
     phrase: Phrase
@@ -84,24 +83,22 @@ def _told(local: Moment, zoned: Moment) -> tuple[Moment, Moment]:
         offset -= 1440
     if offset % 15:
         return local, zoned
-    return _dated(replace(local, offset=offset), zoned, utc + offset, clock.offset)
+    return _dated(local._replace(offset=offset), zoned, utc + offset, clock.offset)
 
 
-def _dated(
-    local: Moment, zoned: Moment, local_minutes: int, offset: int
-) -> tuple[Moment, Moment]:
+def _dated(local: Moment, zoned: Moment, local_minutes: int, offset: int) -> tuple[Moment, Moment]:
     """A day printed beside one of the two clocks says the day of the other."""
     days = local_minutes // 1440 - (zoned.minutes or 0) // 1440
     del offset
     if zoned.phrase.meaning is not None and local.phrase.meaning is None:
-        return replace(local, value=_moved(zoned.value, days, local.value)), zoned
+        return local._replace(value=_moved(zoned.value, days, local.value)), zoned
     if local.phrase.meaning is not None and zoned.phrase.meaning is None:
-        return local, replace(zoned, value=_moved(local.value, -days, zoned.value))
+        return local, zoned._replace(value=_moved(local.value, -days, zoned.value))
     return local, zoned
 
 
 def _moved(value: Value, days: int, own: Value) -> Value:
     at = days_from(value.when, days) if value.when else None
     if at is None:
-        return replace(own, edtf=None, when=None)
-    return replace(value, edtf=at.edtf, when=at, readings=())
+        return own._replace(edtf=None, when=None)
+    return value._replace(edtf=at.edtf, when=at, readings=())

@@ -15,24 +15,15 @@ _HEAD = 3_000
 _LONGEST = 140
 _LINES = 12
 
-_PLACE = r"(?P<place>[^\W\d_][^\n()\d,:;\u2014]{1,40}?)"
-_REGION = r"(?:,[^\S\n]+[^\W\d_][^\n()\d,:;\u2014]{1,30}?|[^\S\n]\([^\n()\d]{1,30}\))?"
-_DATE = (
-    r"(?P<date>(?:[^\W\d_]{3,9}\.?,?[^\S\n])?"
-    r"(?:\d{1,2}[^\S\n][^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.?[^\S\n]\d{1,2})"
-    r"(?:,?[^\S\n](?:\d{4}|\d\d))?)"
+_GAP = r"[^\S\n]"
+_NAME = r"[^\W\d_][^\n()\d,:;\u2014]"
+_MONTH_DAY = rf"(?:\d{{1,2}}{_GAP}[^\W\d_]{{3,9}}\.?|[^\W\d_]{{3,9}}\.?{_GAP}\d{{1,2}})"
+_DATELINE = re.compile(
+    rf"(?P<place>{_NAME}{{1,40}}?)(?:,{_GAP}+{_NAME}{{1,30}}?|{_GAP}\([^\n()\d]{{1,30}}\))?"
+    rf"(?:,{_GAP}(?P<date>(?:[^\W\d_]{{3,9}}\.?,?{_GAP})?{_MONTH_DAY}(?:,?{_GAP}(?:\d{{4}}|\d\d))?))?"
+    rf"{_GAP}?(?:\((?P<agency>[^\n()]{{2,40}})\){_GAP}?)?"
+    r"(?P<rule>--?|\u2013|\u2014|/PRNewswire)(?!\w)"
 )
-_AGENCY = r"\((?P<agency>[^\n()]{2,40})\)"
-_RULE = r"(?:--?|\u2013|\u2014)"
-_DATELINES = [
-    re.compile(pattern)
-    for pattern in (
-        rf"{_PLACE}{_REGION},[^\S\n]{_DATE}[^\S\n]?{_AGENCY}[^\S\n]?{_RULE}",
-        rf"{_PLACE}{_REGION}[^\S\n]{_AGENCY}[^\S\n]?{_RULE}",
-        rf"{_PLACE}{_REGION},[^\S\n]{_DATE}[^\S\n]?(?:{_RULE}[^\S\n]|/PRNewswire)",
-        rf"{_PLACE}{_REGION}[^\S\n]?(?:\u2014|--)[^\S\n]?(?=\S)",
-    )
-]
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
@@ -61,23 +52,22 @@ def find_dateline(text: str) -> Dateline | None:
 
 
 def _match(head: str) -> re.Match[str] | None:
-    for rank, pattern in enumerate(_DATELINES):
-        found = pattern.match(head)
-        if found is None or not found["place"][0].isupper():
-            continue
-        if "date" in found.groupdict() and not _MONTH.search(found["date"]):
-            continue
-        # Without a date or an agency only a name in capitals is a place: "WASHINGTON -- ...".
-        if rank == len(_DATELINES) - 1 and not found["place"].isupper():
-            continue
+    found = _DATELINE.match(head)
+    if found is None or not found["place"][0].isupper():
+        return None
+    if found["date"] and not _MONTH.search(found["date"]):
+        return None
+    if found["date"] or found["agency"]:
         return found
-    return None
+    # Without a date or an agency only a name in capitals is a place: "WASHINGTON -- ...".
+    return found if found["place"].isupper() and found["rule"] in ("--", "\u2014") else None
 
 
 def _dateline(text: str, start: int, found: re.Match[str]) -> Dateline:
     spans = {
         name: Span.of(text, start + found.start(name), start + found.end(name))
-        for name in found.groupdict()
+        for name in ("place", "date", "agency")
+        if found[name]
     }
     begin, end = start + found.start(), start + found.end()
     return Dateline(

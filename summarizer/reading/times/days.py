@@ -1,15 +1,14 @@
 """Days of the calendar that may lack a year, and steps between them, as EDTF and TIMEX3."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 from summarizer.reading.times.printed import is_day
 from summarizer.reading.times.time import Precision
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A year, a month of it or a day of that; an unknown year is None."""
 
     year: int | None

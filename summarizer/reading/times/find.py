@@ -5,18 +5,19 @@ another date of the text. Does not invent a year, and gives no date rather than 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from summarizer.reading.times.clock_pairs import Moment, pair_clocks
 from summarizer.reading.times.dateline import find_dateline, is_date_line
 from summarizer.reading.times.days import When
-from summarizer.reading.times.grammar import find_phrases, is_day_meaning
-from summarizer.reading.times.meaning import Phrase, Printed, Recurring, Step
-from summarizer.reading.times.resolve import Around, Value, resolve
+from summarizer.reading.times.grammar import find_phrases
+from summarizer.reading.times.meaning import Phrase, Printed, Recurring, Step, is_day_meaning
+from summarizer.reading.times.resolve import resolve, turns_on_tense
 from summarizer.reading.times.tense import tense
 from summarizer.reading.times.time import TimeExpression
 from summarizer.reading.times.tokens import Tokens
+from summarizer.reading.times.value import Around, Value
 
 _FILED_WITHIN = 7
 """Days from the dateline to publication; a date further away is none of filing."""
@@ -87,7 +88,8 @@ def _moments(t: Tokens, phrases: list[Phrase], anchor: date | None) -> Iterator[
     context = _Context()
     for phrase in phrases:
         at = context.at(t, phrase.start)
-        around = Around(anchor, at, tense(t, phrase.start, phrase.end))
+        asked = turns_on_tense(phrase.meaning)
+        around = Around(anchor, at, tense(t, phrase.start, phrase.end) if asked else 0)
         if phrase.meaning is None:
             value = _bare_clock(phrase, at, around)
         else:
@@ -103,7 +105,7 @@ def _bare_clock(phrase: Phrase, context: When | None, around: Around) -> Value:
     day = Step(0, "day", "context")
     if context is None or context.day is None:
         return Value(None, precision)
-    return replace(resolve(day, around), precision=precision)
+    return resolve(day, around)._replace(precision=precision)
 
 
 def _expression(t: Tokens, moment: Moment, filed: Phrase | None) -> TimeExpression:
@@ -114,8 +116,7 @@ def _expression(t: Tokens, moment: Moment, filed: Phrase | None) -> TimeExpressi
         edtf += "~"
     clock, zone = moment.clock, moment.zone
     timed = phrase.clock is not None or (
-        phrase.part is not None
-        and (phrase.meaning is None or is_day_meaning(phrase.meaning))
+        phrase.part is not None and (phrase.meaning is None or is_day_meaning(phrase.meaning))
     )
     precision = value.precision
     if phrase.clock is not None:

@@ -3,19 +3,17 @@
 The grammar makes these; `resolve` turns them into dates. Nothing here depends on an article.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.reading.times.time import Precision
 
 Anchor = Literal["published", "context"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """So many units away: "yesterday", "next year", "two days later" (from the context)."""
 
-    count: int
+    number: int
     unit: str
     anchor: Anchor = "published"
     counted: bool = False
@@ -24,8 +22,7 @@ class Step:
     """Whether it is only about so many: "more than ten years ago"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """The parts of a date that are printed."""
 
     year: int | None = None
@@ -44,8 +41,7 @@ class Printed:
     """-1 for "last July", 1 for "next July", 0 for "this July"."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfWeek:
+class DayOfWeek(NamedTuple):
     """A weekday alone, or in a week named by its distance: "Tuesday", "last Friday"."""
 
     weekday: int
@@ -53,8 +49,7 @@ class DayOfWeek:
     week: Step | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is read the same whenever it was written: a decade; what no date can be given for."""
 
     edtf: str | None
@@ -62,47 +57,41 @@ class Known:
     timex: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShortDecade:
+class ShortDecade(NamedTuple):
     """The decade of two digits: "the '90s"."""
 
     tens: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(NamedTuple):
     """A date in digits that has two readings: "09/10/2022"."""
 
     readings: tuple[tuple[int, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A stretch up to or from the day of publication: "the past three days"."""
 
-    count: int
+    number: int
     unit: str
     towards: int
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A duration; no number when it is vague."""
 
-    count: int | None
+    number: int | None
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(NamedTuple):
     """A set of times: "every Monday"."""
 
     timex: str
     precision: Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """A range of two dates."""
 
     first: "Meaning"
@@ -110,12 +99,20 @@ class Between:
 
 
 Meaning = (
-    Printed | Step | DayOfWeek | Known | ShortDecade | Numeric | Window | Length | Recurring | Between
+    Printed
+    | Step
+    | DayOfWeek
+    | Known
+    | ShortDecade
+    | Numeric
+    | Window
+    | Length
+    | Recurring
+    | Between
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day."""
 
     minutes: int | None
@@ -127,8 +124,7 @@ class Clock:
     """Whether a zone is printed; "local time" is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """An expression: tokens `start` to `end` (exclusive) and what they mean."""
 
     start: int
@@ -138,3 +134,12 @@ class Phrase:
     """Part of the day, by TIMEX3: MO, AF, EV, NI; "" for one that has no name ("late")."""
     clock: Clock | None = None
     about: bool = False
+
+
+def is_day_meaning(meaning: Meaning | None) -> bool:
+    """Whether it names one day, which may have a time of day."""
+    if isinstance(meaning, Printed):
+        return meaning.day is not None
+    if isinstance(meaning, Step):
+        return meaning.unit == "day"
+    return isinstance(meaning, DayOfWeek | Numeric)

@@ -69,9 +69,7 @@ def _week(t: Tokens, start: int, i: int, rank: int) -> Phrase | None:
     month = month_at(t, i + 1)
     found = find_month(t, i + 1)
     if month and found and isinstance(found.meaning, Printed) and t.run(start, found.end):
-        return Phrase(
-            start, found.end, Printed(found.meaning.year, found.meaning.month, week=rank)
-        )
+        return Phrase(start, found.end, Printed(found.meaning.year, found.meaning.month, week=rank))
     return Phrase(start, month[1], Printed(month=month[0], week=rank)) if month else None
 
 

@@ -33,9 +33,7 @@ _DIGITS = re.compile(
     r"(?P<year>1[5-9]\d\d|20\d\d)(?![\w/-]|[.,:]\d)",
     re.ASCII,
 )
-_SCALES = frozenset(
-    "percent per hundred thousand million billion trillion dozen bn m".split()
-)
+_SCALES = frozenset("percent per hundred thousand million billion trillion dozen bn m".split())
 # What may stand before a month that stands alone; "by May" and "for March" are left out, as a
 # person and a verb may follow these.
 _SURE_LEADS = frozenset("in since until till during through early late mid between".split())
@@ -80,16 +78,14 @@ def year_behind(t: Tokens, i: int) -> tuple[int | None, int | None, int]:
     word = t.words[at]
     if at == i and len(word) == 2 and t.number(at) is not None and not t.goes_on(at):
         counted = t.near(at) and (
-            t.low[at + 1].isalpha()
-            and not t.proper(at + 1)
-            and t.low[at + 1] not in FUNCTION_WORDS
+            t.low[at + 1].isalpha() and not t.proper(at + 1) and t.low[at + 1] not in FUNCTION_WORDS
         )
         return (None, None, i) if counted else (None, int(word), at + 1)
     return None, None, i
 
 
 def _is_clock(t: Tokens, i: int) -> bool:
-    """ "Sept. 14, 1530 GMT" has no year."""
+    """`Sept. 14, 1530 GMT` has no year."""
     found = find_clock(t, i)
     return found is not None and found.end > i + 1
 
@@ -193,7 +189,7 @@ def find_month(t: Tokens, i: int) -> Phrase | None:
 
 
 def _counts(t: Tokens, i: int) -> bool:
-    """ "In June 2000 houses burned": the number is no year when a plural follows it."""
+    """`In June 2000 houses burned`: the number is no year when a plural follows it."""
     word = t.low[i]
     round_number = t.low[i - 1].endswith("00")
     return (
@@ -226,7 +222,7 @@ def stands_alone(t: Tokens, i: int, end: int) -> bool:
 
 
 def _is_verbal(t: Tokens, i: int) -> bool:
-    """ "The March for Peace" is a march."""
+    """`The March for Peace` is a march."""
     return t.low[i] in ("for", "on", "of", "to", "in", "against", "through", "and", "is", "was")
 
 

@@ -5,7 +5,6 @@ Gives the phrase of the whole; who resolves it lends the year of one end to the 
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from summarizer.reading.times.meaning import Between, DayOfWeek, Known, Phrase, Printed, Step
 from summarizer.reading.times.printed import day_at, find_day, is_day, year_behind
@@ -63,7 +62,7 @@ def find_day_span(t: Tokens, i: int) -> Phrase | None:
         return None
     if day >= meaning.day or not is_day(meaning.year, meaning.month, day):
         return None
-    return Phrase(i, last.end, Between(replace(meaning, day=day, weekday=None), meaning))
+    return Phrase(i, last.end, Between(meaning._replace(day=day, weekday=None), meaning))
 
 
 def with_end(t: Tokens, first: Phrase, find_date: FindDate) -> Phrase | None:
@@ -84,11 +83,14 @@ def _may_begin(phrase: Phrase) -> bool:
     return isinstance(phrase.meaning, DayOfWeek) and phrase.part is None
 
 
-def _joined(
-    t: Tokens, first: Phrase, i: int, find_date: FindDate, *, sure: bool
-) -> Phrase | None:
+def _joined(t: Tokens, first: Phrase, i: int, find_date: FindDate, *, sure: bool) -> Phrase | None:
     meaning = first.meaning
-    if isinstance(meaning, Printed) and meaning.day and meaning.month and (day := day_at(t, i, hung=True)):
+    if (
+        isinstance(meaning, Printed)
+        and meaning.day
+        and meaning.month
+        and (day := day_at(t, i, hung=True))
+    ):
         found = find_day(t, i, hung=True)
         if found is None and meaning.day < day and meaning.year is None:
             year, _, end = year_behind(t, i + 1)
@@ -139,28 +141,27 @@ def find_framed(find_date: FindDate) -> FindDate:
         if first is None or not t.run(i, first.end):
             return None
         if isinstance(first.meaning, Between):
-            return replace(first, start=i)
+            return first._replace(start=i)
         if t.low[first.end] not in ends:
             return None
-        whole = _joined(t, replace(first, start=i), first.end + 1, find_date, sure=True)
-        return whole
+        return _joined(t, first._replace(start=i), first.end + 1, find_date, sure=True)
 
     return find
 
 
 def _bare_day(t: Tokens, i: int, ends: frozenset[str]) -> Phrase | None:
-    """ "from 27 to 30 September": the first day has its month from the last."""
+    """`from 27 to 30 September`: the first day has its month from the last."""
     day = day_at(t, i)
     if day is None or t.low[i + 1] not in ends:
         return None
     last = find_day(t, i + 2)
     if last is None or not isinstance(last.meaning, Printed) or last.meaning.month is None:
         return None
-    return Phrase(i, i + 1, replace(last.meaning, day=day, weekday=None))
+    return Phrase(i, i + 1, last.meaning._replace(day=day, weekday=None))
 
 
 def _years(t: Tokens, i: int, ends: frozenset[str]) -> Phrase | None:
-    """ "between 2010 and 2014"; what rises or falls does so between numbers."""
+    """`between 2010 and 2014`; what rises or falls does so between numbers."""
     first, last = parse_year(t, i + 1), parse_year(t, i + 3)
     if first is None or last is None or t.low[i + 2] not in ends or not first < last:
         return None

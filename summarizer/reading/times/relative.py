@@ -98,9 +98,9 @@ def find_determined(t: Tokens, i: int) -> Phrase | None:
     at = i + 1
     if lead in _LAST | _NEXT | _BEFORE | _AFTER and (window := _window(t, start, at, lead)):
         return window
-    if lead in _SAME | _BEFORE | _AFTER and (definite or lead == "that" or t.low[at] == "day"):
-        if found := _from_context(t, start, at, lead):
-            return found
+    told = definite or lead == "that" or t.low[at] == "day"
+    if told and lead in _SAME | _BEFORE | _AFTER and (found := _from_context(t, start, at, lead)):
+        return found
     if lead == "this":
         return _named(t, start, at, 0)
     if lead in _LAST and not (definite and lead == "last"):
@@ -204,7 +204,7 @@ def _loosely(t: Tokens, i: int) -> tuple[bool, int]:
 
 
 def _is_age(t: Tokens, i: int) -> bool:
-    """ "19-year-old", "five years old"."""
+    """`19-year-old`, "five years old"."""
     at = i + (t.low[i] in ("-", "\u2011"))
     return t.low[at] in ("old", "olds") or t.low[i : i + 2] == ["of", "age"]
 

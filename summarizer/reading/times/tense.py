@@ -45,6 +45,6 @@ def _scan(t: Tokens, indexes: range) -> int:
 
 
 def _is_past_perfect(t: Tokens, i: int) -> bool:
-    """ "By Friday, ten had died"."""
+    """`By Friday, ten had died`."""
     near = t.low[max(0, i - _REACH) : i + _REACH]
     return "had" in near or "was" in near or "were" in near

@@ -105,8 +105,8 @@ def _is_title(t: Tokens, i: int) -> bool:
 def find_decade(t: Tokens, i: int) -> Phrase | None:
     """`1990s`, `'90s`, `nineties`."""
     if t.low[i] in DECADE_WORDS:
-        tens = DECADE_WORDS[t.low[i]]
-        return Phrase(i, i + 1, ShortDecade(tens)) if t.low[i - 1] == "the" else None
+        decade = ShortDecade(DECADE_WORDS[t.low[i]])
+        return Phrase(i, i + 1, decade) if t.low[i - 1] == "the" else None
     found = _DECADE.match(t.low[i])
     if found is None:
         return None
@@ -136,3 +136,21 @@ def find_century(t: Tokens, i: int) -> Phrase | None:
     if t.low[end] not in ("century", "centuries") or not t.run(i, end + 1):
         return None
     return Phrase(i, end + 1, Known(f"{number - 1:02}XX", "century", f"{number - 1:02}"))
+
+
+def find_named_year(t: Tokens, i: int) -> Phrase | None:
+    """`the year 2000`."""
+    at = i + (t.low[i] == "the")
+    if t.low[at] != "year" or (year := parse_year(t, at + 1)) is None or not t.run(i, at + 2):
+        return None
+    return Phrase(i, at + 2, Printed(year=year))
+
+
+def find_quoted_decade(t: Tokens, i: int) -> Phrase | None:
+    """`'90s` begins with its mark, "the '90s" with the article."""
+    start = i
+    i += t.low[i] == "the"
+    i += t.low[i] in ("early", "late")
+    i += t.low[i] in ("'", "\u2019", "\u2018")
+    found = find_decade(t, i)
+    return found._replace(start=start) if found and t.run(start, found.end) else None
