@@ -1,4 +1,7 @@
-"""The dates of an article, as items of the briefing: one for each date, with all its mentions."""
+"""The dates of an article, as items of the briefing: one for each date, with all its mentions.
+
+Lengths of time, what recurs, and "now" are no dates.
+"""
 
 from summarizer.facets import Time
 from summarizer.grounding.candidate import Candidate
@@ -7,10 +10,15 @@ from summarizer.reading import Reading
 
 
 def find_time_items(reading: Reading, locator: Locator) -> list[Candidate]:
-    """Every date that the reading found; mentions of one date at one precision are one item."""
-    items: dict[tuple[str | None, str], Candidate] = {}
+    """Every date that the reading found; mentions of one date at one precision are one item.
+
+    What has no date ("last Tuesday", with no day to count from) is told apart by its words.
+    """
+    items: dict[tuple[str, str], Candidate] = {}
     for time in reading.times:
-        key = (time.edtf, time.precision)
+        if time.kind in ("duration", "set") or time.timex == "PRESENT_REF":
+            continue
+        key = (time.edtf or time.surface.lower(), time.precision)
         evidence = locator.evidence((time.start, time.end), "surface")
         if key in items:
             items[key].evidence.append(evidence)

@@ -62,11 +62,15 @@ def _within(spans: Sequence[SpanT], start: int, end: int) -> tuple[SpanT, ...]:
 
 
 def outside_dates(numbers: Iterable[Number], times: Sequence[TimeExpression]) -> tuple[Number, ...]:
-    """The numbers that are no part of a date: "14" in "September 14" counts nothing."""
+    """The numbers that are no part of a date: "14" in "September 14" counts nothing.
+
+    A length of time ("90 days in jail") is counted, so its number stays.
+    """
+    dates = [time for time in times if time.kind != "duration"]
     return tuple(
         number
         for number in numbers
-        if not any(time.overlaps(number.start, number.end) for time in times)
+        if not any(time.overlaps(number.start, number.end) for time in dates)
     )
 
 

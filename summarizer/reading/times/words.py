@@ -24,12 +24,11 @@ WEEKDAYS = {
 SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {
     "tues": 2,
     "weds": 3,
-    "thur": 4,
     "thurs": 4,
 }
 NAMED_DAYS = frozenset(
     "ash bank black bloody casual cyber easter fat giving good holy man maundy palm ruby sheffield "
-    "shrove spy super whit".split()
+    "shrove spy super".split()
 )
 """What makes a name of a weekday: feasts, sales, massacres, a club."""
 MASTHEADS = frozenset(
@@ -160,8 +159,9 @@ OFFSETS = {
     "nzdt": 780,
 }
 """Minutes from UTC of the zones that news print (tz database), as their American or European
-readers take them; IST, which is Indian, Irish and Israeli, and ET, which changes, have none."""
-OPEN_ZONES = frozenset("et ct mt pt ist wat cat eat sast wib wita".split())
+readers take them. None for what several countries call by one name (that of India, Ireland and
+Israel) or what changes with the season (ET)."""
+OPEN_ZONES = frozenset("et ct mt pt wat cat eat sast wib wita".split())
 
 FUNCTION_WORDS = frozenset(
     "a about after against all alone also although among an and are as at because before but by "
