@@ -179,7 +179,8 @@ class Linker:
         """Who, where and when of an event: the items whose names or dates its text holds."""
         text = normalise(str(event.values["text"])).text
         published = self._reading.article.published
-        dates = {time.edtf for time in find_times(str(event.values["text"]), published)}
+        times = find_times(str(event.values["text"]), published)
+        dates = {time.edtf for time in times if time.edtf}
         when = [
             time.id
             for time in self._candidates[Time.facet]

@@ -1,4 +1,7 @@
-"""The dates of an article, as items of the briefing: one for each date, with all its mentions."""
+"""The dates of an article, as items of the briefing: one for each date, with all its mentions.
+
+Lengths of time, what recurs, and "now" are no dates.
+"""
 
 from collections.abc import Collection
 
@@ -15,11 +18,14 @@ def find_time_items(
 
     Args:
         first: the sentences of the main event; the dates that stand there lead the list.
+
+    What has no date ("last Tuesday", with no day to count from) is told apart by its words.
     """
     mentions: dict[tuple[str | None, str], list[TimeExpression]] = {}
     for time in reading.times:
-        if time.kind not in ("duration", "set"):
-            mentions.setdefault((time.edtf or time.surface, time.precision), []).append(time)
+        if time.kind not in ("duration", "set") and time.timex != "PRESENT_REF":
+            key = (time.edtf or time.surface.lower(), time.precision)
+            mentions.setdefault(key, []).append(time)
 
     def later(times: list[TimeExpression]) -> bool:
         return all(reading.sentence_at(time.start).number not in first for time in times)

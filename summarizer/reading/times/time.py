@@ -35,7 +35,8 @@ class TimeExpression(Span):
 
     edtf: str | None
     """ISO 8601-2 / EDTF, level 2; `XXXX-09-14` when the year is not known, a set such as
-    `[2022-09-06,2022-09-13]` when there are two readings. None: no date can be given."""
+    `[2022-09-06,2022-09-13]` when there are two readings. Of a time of day, its day: EDTF has no
+    minutes without seconds. None: no date can be given."""
     precision: Precision
     basis: Basis
     kind: TimeKind = "date"
@@ -46,8 +47,9 @@ class TimeExpression(Span):
     dateline: bool = False
     """Whether it stands in the dateline: when the article was filed, not when things happened."""
     clock: str | None = None
-    """The time of day as `HH:MM`, when one is printed."""
+    """The time of day as `HH:MM`, when one is printed; `24:00` is the midnight that ends a day."""
     zone: str | None = None
     """Offset from UTC, as `+04:00` or `Z`, when it is printed or follows from what is printed."""
     timex: str | None = None
-    """TIMEX3 value (ISO 24617-1) where EDTF has no word for it: `2022-09-13TNI`, `P3D`."""
+    """TIMEX3 value (ISO 24617-1) where EDTF has no word for it: `2022-09-13TNI`, `P3D`,
+    `2013-W12`, `2022-09-13T02:30+04:00`; of what has no date, `T15:30Z` or `XXXX-Q3`."""

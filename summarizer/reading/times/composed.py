@@ -1,0 +1,109 @@
+"""Dates with words before them: "early August", "the end of 2024", "the night of September 13".
+
+Each rule is given the one that finds the date behind the words; none of them nests.
+"""
+
+from collections.abc import Callable
+
+from summarizer.reading.times.meaning import Known, Phrase, Printed, Step, is_day_meaning
+from summarizer.reading.times.printed import find_month
+from summarizer.reading.times.ranges import with_end
+from summarizer.reading.times.tokens import Tokens
+from summarizer.reading.times.words import MONTHS, NUMERAL_ORDINALS, PARTS_OF_DAY, SEASONS
+from summarizer.reading.times.years import find_decade, find_year, parse_year
+
+FindDate = Callable[[Tokens, int], Phrase | None]
+
+_WHEN_OF = frozenset("end beginning start middle close turn eve".split())
+_EARLY = frozenset("early mid late earlier later".split())
+
+
+def find_modified(t: Tokens, i: int, find_date: FindDate) -> Phrase | None:
+    """`early August`, `mid-2019`, `late on Tuesday`, `the end of 2024`, `earlier this year`."""
+    start = i
+    i += t.low[i] == "the"
+    word = t.low[i]
+    if word in _WHEN_OF:
+        inner = (
+            _period(t, i + 2 + (t.low[i + 2] == "the"), find_date) if t.low[i + 1] == "of" else None
+        )
+        return inner._replace(start=start) if inner and t.run(start, inner.end) else None
+    if word not in _EARLY:
+        return None
+    at = i + 1 + (t.low[i + 1] in ("-", "\u2011", "\u2013"))
+    if t.low[at] == "to" and t.low[at + 2] in ("late", "mid"):
+        at += 3
+    on = t.low[at] in ("on", "in")
+    inner = find_date(t, at + on) or _bare_period(t, at + on)
+    if inner is None or not t.run(start, inner.end) or _is_present(inner):
+        return None
+    if on and t.low[at] == "in" and is_day_meaning(inner.meaning):
+        return None
+    part = inner.part
+    if is_day_meaning(inner.meaning) and part is None:
+        part = ""
+    return inner._replace(start=start, part=part)
+
+
+def _is_present(phrase: Phrase) -> bool:
+    """`early now` is nothing."""
+    return isinstance(phrase.meaning, Known) and phrase.meaning.timex == "PRESENT_REF"
+
+
+def _period(t: Tokens, i: int, find_date: FindDate) -> Phrase | None:
+    found = find_date(t, i) or _bare_period(t, i)
+    return found if found and not is_day_meaning(found.meaning) else None
+
+
+def _bare_period(t: Tokens, i: int) -> Phrase | None:
+    """A year, month or season that needs no more of its neighbours than "early" before it."""
+    if (year := parse_year(t, i, hung=t.low[i - 2] in _EARLY)) is not None:
+        return Phrase(i, i + 1, Printed(year=year))
+    if t.low[i] in MONTHS and t.proper(i):
+        return Phrase(i, i + 1, Printed(month=MONTHS[t.low[i]]))
+    if t.low[i] in SEASONS and not t.capital(i):
+        return Phrase(i, i + 1, Printed(code=SEASONS[t.low[i]]))
+    return find_decade(t, i)
+
+
+_LEADS = frozenset("at in by during before".split())
+
+
+def find_part_of(t: Tokens, i: int, find_date: FindDate) -> Phrase | None:
+    """`the night of September 13`, `at night`, `in the early hours of Tuesday`."""
+    start = i
+    led = t.low[i] in _LEADS
+    i += led
+    definite = t.low[i] == "the"
+    i += definite
+    i += t.low[i] in ("early", "late", "small", "following")
+    part = PARTS_OF_DAY.get(t.low[i]) or ("MO" if _are_hours(t, i) else None)
+    if part is None or not t.run(start, i + 1):
+        return None
+    if t.low[i + 1] in ("of", "on") and t.near(i):
+        at = i + 2 + (t.low[i + 2] == "the" and t.low[i + 3] not in NUMERAL_ORDINALS)
+        inner = find_date(t, at)
+        if inner and is_day_meaning(inner.meaning) and t.run(start, inner.end):
+            ranged = with_end(t, inner, find_date)
+            return (ranged or inner)._replace(start=start + led, part=part)
+    if not led or (t.low[start] == "at") == definite or t.capital(i):
+        return None
+    if t.low[start] in ("by", "before", "during") and t.low[i] not in ("night", "dawn"):
+        return None
+    if t.low[i + 1] in ("of", "after"):
+        return None
+    return Phrase(start, i + 1, Step(0, "day", "context"), part=part)
+
+
+def _are_hours(t: Tokens, i: int) -> bool:
+    return t.low[i] == "hours" and t.low[i - 1] in ("early", "small")
+
+
+def find_about(t: Tokens, i: int) -> Phrase | None:
+    """`around 1850`, `circa March 1944`: the date with the mark of EDTF for "about"."""
+    at = i + 1
+    at += t.low[i] in ("c", "ca") and t.low[at] == "."
+    found = find_year(t, at) or find_month(t, at)
+    if found is None or not t.run(i, found.end) or not isinstance(found.meaning, Printed):
+        return None
+    return found._replace(start=i, about=True) if found.meaning.year else None
