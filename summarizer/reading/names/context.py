@@ -66,12 +66,8 @@ def _after(words: Sequence[Word], mention: Mention) -> None:
         following = words[i + 1].gap if i + 1 < len(words) else "."
         if following[:1] in ",.);":
             mention.vote("person", 4)
-    elif word.gap == ", " and word.lower in ("who", "whose", "whom"):
+    elif word.gap in (", ", " ") and word.lower in ("who", "whose", "whom", "himself", "herself"):
         mention.vote("person", 3)
-    elif word.gap == " " and word.lower in ("who", "himself", "herself"):
-        mention.vote("person", 3)
-    elif word.possessive and word.lower in ("he", "she"):
-        mention.vote("person", 1)
     spoken = words[mention.first - 1].lower if mention.first else ""
     if spoken in SPEECH and words[mention.first].gap == " " and several:
         mention.vote("person", 1)
@@ -80,7 +76,7 @@ def _after(words: Sequence[Word], mention: Mention) -> None:
 
 
 def _noun_after(words: Sequence[Word], mentions: Sequence[Mention]) -> None:
-    """ "Kalmuk and Sarn districts": the noun speaks for all that stand in the list before it."""
+    """In "Kalmuk and Sarn districts" the noun speaks for all in the list before it."""
     for index, mention in enumerate(mentions):
         i = mention.last + 1
         if i >= len(words) or words[i].gap not in (" ", "\n") or words[i].capital:
@@ -137,7 +133,7 @@ def _share(members: Sequence[Mention]) -> None:
 
 
 def _nested_places(words: Sequence[Word], mentions: Sequence[Mention]) -> None:
-    """ "Dunmore, Pennsylvania": what stands before the state or country that holds it."""
+    """In "Dunmore, Pennsylvania": what stands before the state or country that holds it."""
     for index in range(1, len(mentions)):
         before, mention = mentions[index - 1], mentions[index]
         adjacent = before.last + 1 == mention.first and words[mention.first].gap == ", "

@@ -176,7 +176,7 @@ def _only(index: dict[str, list[Entity]], entity: Entity) -> Entity | None:
 
 
 def _bodies(entities: Sequence[Entity]) -> None:
-    """ "Defense Ministry" to the one name that ends so, "Barlow" to the one company."""
+    """Leads "Defense Ministry" to the one name that ends so, "Barlow" to the one company."""
     parts: dict[str, dict[Entity, None]] = {}
     for entity in entities:
         if entity.kind != "organization" or len(entity.words) < 2 or entity.meant:
@@ -211,7 +211,7 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _explain_letters(text: str, mentions: Sequence[Mention], found: Sequence[Entity]) -> None:
-    """ "World Trade Union (WTU)", or the other way round."""
+    """Joins "World Trade Union (WTU)", or the other way round."""
     for index in range(1, len(mentions)):
         before, mention = mentions[index - 1], mentions[index]
         if mention.start - before.end > 3 or text[before.end : mention.start].strip() != "(":
@@ -266,5 +266,3 @@ def _lend(entities: Sequence[Entity]) -> None:
         if root is not entity:
             entity.trusted = True
             root.gender = root.gender or (entity.gender if root.kind == "person" else None)
-
-

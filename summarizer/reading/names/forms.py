@@ -62,6 +62,9 @@ _SURNAMES = frozenset(
 _ARABIC = ("al-", "el-", "al ", "ash-", "bin ", "ibn ")
 
 
+_COMMON_HEADS = ORGANIZATION_HEADS | PLACE_HEADS | COMPANY | EVENT_HEADS | SUFFIXES
+
+
 def form_of(texts: Sequence[str]) -> Form:
     """The form of a name of these words."""
     lowers = [text.lower().replace("\u2019", "'") for text in texts]
@@ -103,7 +106,7 @@ def _single(text: str, lower: str) -> Form:
         return Form("person", gender=given_names()[plain])
     if lower in _ALONE:
         return Form("organization", True)
-    if lower in ORGANIZATION_HEADS | PLACE_HEADS | COMPANY | EVENT_HEADS | SUFFIXES:
+    if lower in _COMMON_HEADS:
         return NO_NAME
     letters = text.replace(".", "").replace("&", "")
     if letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 6:

@@ -50,6 +50,7 @@ def find_repeated(
 def longest(words: Sequence[Word], i: int, last: int, names: set[str]) -> int | None:
     if not words[i].text[0].isupper():
         return None
+    """The last word of the longest phrase from `i` that is a name of the text, or known."""
     for end in range(min(last, i + MAX_PHRASE - 1), i - 1, -1):
         if any(word.gap != " " for word in words[i + 1 : end + 1]):
             continue
@@ -60,7 +61,7 @@ def longest(words: Sequence[Word], i: int, last: int, names: set[str]) -> int | 
 
 
 def _is_known(phrase: str, word: Word) -> bool:
-    if phrase in COMMON_WORDS or phrase in FUNCTION and not word.text.isupper():
+    if phrase in COMMON_WORDS or (phrase in FUNCTION and not word.text.isupper()):
         return False
     if phrase in ("us", "who", "is", "it", "ice", "sec"):
         return "." in word.text

@@ -79,13 +79,21 @@ STARTERS = frozenset(
 MONTHS = frozenset(
     "january february march april june july august september october november december jan feb mar "
     "apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thurs fri "
-    "sat sun easter christmas ramadan thanksgiving halloween hanukkah passover lent diwali gmt utc "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thurs "
+    "fri sat sun easter christmas ramadan thanksgiving halloween hanukkah passover lent diwali gmt utc "
     "est edt pst pdt cst cdt bst cet".split()
 )
 """Calendar words and time zones: they end a name that stands before them."""
 
-HONORIFICS: dict[str, Literal["m", "f"]] = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mme": "f", "sir": "m", "lord": "m"}
+HONORIFICS: dict[str, Literal["m", "f"]] = {
+    "mr": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "mme": "f",
+    "sir": "m",
+    "lord": "m",
+}
 HONORIFICS |= {"lady": "f", "dame": "f", "king": "m", "queen": "f", "prince": "m"}
 HONORIFICS |= {"princess": "f", "duke": "m", "duchess": "f", "sheikh": "m", "sheikha": "f"}
 HONORIFICS |= {"sultan": "m", "emperor": "m", "empress": "f", "pope": "m", "messrs": "m"}
@@ -206,8 +214,8 @@ PLACE_FIRST = frozenset(
 """The first word of a name that makes it a place, unless a person's name says otherwise."""
 
 PLACE_OF = frozenset(
-    "republic kingdom state commonwealth province city town village county gulf bay isle sea strait "
-    "cape district port bishopric territory port parish duchy islands district".split()
+    "republic kingdom state commonwealth province city town village county gulf bay isle sea "
+    "strait cape district port bishopric territory port parish duchy islands district".split()
 )
 """Before "of" in a place's name: "Gulf of Mexico"."""
 
@@ -229,8 +237,8 @@ PARTICLES = frozenset(
 STATIVE = frozenset(
     "northern southern eastern western central downtown upper lower northeastern northwestern "
     "southeastern southwestern north-eastern north-western south-eastern south-western "
-    "northeast northwest southeast southwest rural greater mainland nearby neighboring neighbouring "
-    "coastal mountainous uptown inner".split()
+    "northeast northwest southeast southwest rural greater mainland nearby neighboring "
+    "neighbouring coastal mountainous uptown inner".split()
 )
 """Before a name these make it a place: "northern Veldria"."""
 

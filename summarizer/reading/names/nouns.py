@@ -207,8 +207,8 @@ PARTISANS = frozenset(
     """
     republicans democrats conservatives liberals tories socialists communists greens nationalists
     unionists loyalists muslims christians jews catholics protestants hindus sikhs buddhists sunnis
-    shiites shias shi'ites mormons evangelicals kurds arabs europeans africans asians latinos latinas
-    hispanics roma tatars rohingya uighurs uyghurs hutus tutsis pashtuns berbers tamils bedouins
+    shiites shias shi'ites mormons evangelicals kurds arabs europeans africans asians latinos
+    latinas     hispanics roma tatars rohingya uighurs uyghurs hutus tutsis pashtuns berbers tamils bedouins
     westerners southerners northerners islamists marxists zionists sandinistas maoists marines
     """.split()
 )

@@ -21,7 +21,9 @@ from summarizer.reading.names.words import Word, joined
 MAX_RUN = 14
 """Words; the longest official names have fewer."""
 
-_EVENTS_OF = frozenset("battle treaty siege feast order declaration bill church house knights".split())
+_EVENTS_OF = frozenset(
+    "battle treaty siege feast order declaration bill church house knights".split()
+)
 _OF = FIRST_HEADS | PLACE_OF | _EVENTS_OF
 _FOR = FIRST_HEADS | {"fund", "movement", "ministers"}
 _ON = frozenset("committee commission council conference convention subcommittee board".split())
@@ -32,7 +34,8 @@ def find_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """First and last word of each run, left to right."""
     i, count = 0, len(words)
     while i < count:
-        if words[i].capital or _numbered(words, i):
+        word = words[i]
+        if word.capital or (word.text[0].isdigit() and _numbered(words, i)):
             last = _end(words, i)
             yield i, last
             i = last + 1
@@ -41,11 +44,10 @@ def find_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _numbered(words: Sequence[Word], i: int) -> bool:
-    """ "7th" of "7th Army"."""
+    """Whether it is the "7th" of "7th Army"."""
     word = words[i]
     return (
-        word.text[0].isdigit()
-        and len(word.text) < 7
+        len(word.text) < 7
         and word.lower.endswith(_ORDINAL)
         and i + 1 < len(words)
         and words[i + 1].capital
@@ -92,7 +94,7 @@ _AFTER_COMMA = (COMPANY | SUFFIXES) - {"sa", "co", "company", "limited", "ab", "
 
 
 def _after_particles(words: Sequence[Word], k: int) -> int | None:
-    """ "van der Meer": the capital behind at most three particles."""
+    """In "van der Meer" the capital behind at most three particles."""
     for m in range(k, min(k + 4, len(words))):
         if m > k and not joined(words[m - 1], words[m]):
             return None
@@ -146,13 +148,13 @@ def _coordinated(words: Sequence[Word], first: int, last: int, m: int) -> bool:
 
 
 _DOUBLE = frozenset(
-    "ministry department centers centres center centre bureau office institute committee commission "
-    "board school agency faculty organization administration society secretary council".split()
+    "ministry department centers centres center centre bureau office institute committee "
+    "commission board school agency faculty organization administration society secretary council".split()
 )
 
 
 def _headed(words: Sequence[Word], last: int, m: int) -> bool:
-    """ "Food and Drug Administration": one unknown word, and a head at the end of the run."""
+    """As "Food and Drug Administration": one unknown word, and a head at the end."""
     if words[last].first or words[last].lower in given_names() or key(words[last].text) in places():
         return False
     end = m

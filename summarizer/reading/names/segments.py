@@ -124,10 +124,8 @@ class Segmenter:
         while end < last and self._continues(end + 1, last):
             end += 1
         named = words[end + 1 : last + 1]
-        if named and (named[0].lower in NO_NAME_AFTER_TITLE or named[-1].lower in _HEADS):
-            if named[-1].lower not in SUFFIXES:
-                return None
-        return begin, end
+        other = named and (named[0].lower in NO_NAME_AFTER_TITLE or named[-1].lower in _HEADS)
+        return None if other and named[-1].lower not in SUFFIXES else (begin, end)
 
     def _continues(self, i: int, last: int) -> bool:
         """Whether the title goes on: "Secretary of State", "Maj. Gen.", "Chief of Staff"."""
@@ -160,9 +158,8 @@ class Segmenter:
 
     def _untitled(self, first: int, last: int) -> Iterator[Mention]:
         words = self._words
-        if first < last and key(words[first].lower) in demonyms():
-            if words[first + 1].lower in given_names() and words[last].lower not in _HEADS:
-                first += 1  # "Kenyan Eliud ..."
+        if self._is_national(first, last):
+            first += 1  # "Kenyan Eliud ..."
         mention = self._mention(first, last)
         if self._is_state(first, mention):
             mention.kind, mention.sure = "place", True
@@ -187,6 +184,13 @@ class Segmenter:
         )
         yield self._regime(mention) or mention
 
+    def _is_national(self, first: int, last: int) -> bool:
+        """Whether an adjective of a country stands before a person's name."""
+        words = self._words[first : last + 1]
+        if len(words) < 2 or key(words[0].lower) not in demonyms():
+            return False
+        return words[1].lower in given_names() and words[-1].lower not in _HEADS
+
     def _common(self, i: int) -> bool:
         """Whether one capitalised word is an office, a people noun or another common word."""
         word = self._words[i]
@@ -195,7 +199,7 @@ class Segmenter:
         return word.first and (word.lower in STARTERS or word.lower in self._plain)
 
     def _state_body(self, first: int, last: int) -> Mention | None:
-        """ "Armenian armed forces": a people's adjective and, in small letters, a body of state."""
+        """Reads "Armenian armed forces": an adjective of a country, a body in small letters."""
         country = demonyms().get(self._key(first, last))
         if country is None:
             return None
@@ -207,7 +211,7 @@ class Segmenter:
         return mention
 
     def _border(self, first: int, last: int) -> Mention | None:
-        """ "Azerbaijani-Armenian state border"."""
+        """Reads "Azerbaijani-Armenian state border"."""
         parts = self._words[last].lower.replace("\u2013", "-").split("-")
         following = self._words[last + 1 : last + 3]
         if parts[-1] not in demonyms() or not following:
@@ -232,7 +236,7 @@ class Segmenter:
         return last + 1 if lowers[0] in STATE_BODIES else None
 
     def _regime(self, mention: Mention) -> Mention | None:
-        """ "the Hollis administration": who holds an office, for those who work there."""
+        """Reads "the Hollis administration": who holds an office, for those who work there."""
         i = mention.last + 1
         if mention.sure or i >= len(self._words) or mention.first == 0:
             return None
@@ -244,7 +248,7 @@ class Segmenter:
         return regime
 
     def _is_state(self, first: int, mention: Mention) -> bool:
-        """ "Md." after a comma."""
+        """Whether it is a state's short form behind a comma: "Md."."""
         if self._words[first].gap not in (", ", ",") or first != mention.last:
             return False
         return mention.surface in state_abbreviations()
@@ -254,7 +258,9 @@ class Segmenter:
         word = self._words[last]
         if self._text[end : end + 1] == ".":
             abbreviated = word.lower in ABBREVIATED
-            state = self._words[first].gap in (", ", ",") and word.text + "." in state_abbreviations()
+            state = (
+                self._words[first].gap in (", ", ",") and word.text + "." in state_abbreviations()
+            )
             if abbreviated or state:
                 end += 1
         surface = self._text[start:end]
