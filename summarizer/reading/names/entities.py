@@ -159,8 +159,9 @@ def _may_be_person(entity: Entity) -> bool:
     if len(entity.words) > 3:
         return False
     if entity.kind == "place":
+        most = 0 if entity.sure else 2
         return len(entity.words) == 1 and all(
-            m.votes.get("place", 0) <= 0 and m.place_kind is None for m in entity.mentions
+            m.votes.get("place", 0) <= most and m.place_kind is None for m in entity.mentions
         )
     if entity.kind == "organization":
         return not entity.sure

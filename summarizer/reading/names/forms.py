@@ -19,6 +19,7 @@ from summarizer.reading.names.gazetteer import (
     plural_demonyms,
 )
 from summarizer.reading.names.lexicon import (
+    ADJECTIVES,
     COMPANY,
     EVENT_HEADS,
     FIRST_HEADS,
@@ -100,7 +101,7 @@ def _single(text: str, lower: str) -> Form:
     plain = key(lower)
     if plain in PARTISANS:
         return Form("group", True)
-    if plain in demonyms() or plain in LETTERS or _adjective(plain):
+    if plain in demonyms() or plain in LETTERS or plain in ADJECTIVES or _adjective(plain):
         return NO_NAME
     if plain in given_names():
         return Form("person", gender=given_names()[plain])
@@ -111,6 +112,8 @@ def _single(text: str, lower: str) -> Form:
     letters = text.replace(".", "").replace("&", "")
     if letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 6:
         return Form("organization")
+    if len(lower) > 7 and lower.endswith("shire"):
+        return Form("place", True)
     if len(lower) > 6 and lower.endswith(("news", "press", "bank", "corp")):
         return Form("organization", True)
     return UNKNOWN
@@ -143,8 +146,10 @@ def _several(texts: Sequence[str], lowers: Sequence[str]) -> Form:
     body = _body(lowers)
     if body is not None:
         return body
-    if any(len(text) == 1 for text in texts[1:-1]) or (given and len(texts) < 6):
+    if any(len(text) == 1 for text in texts[1:-1]):
         return Form("person", True, gender=gender)
+    if given and len(texts) < 6:
+        return Form("person", key(lowers[0]) not in places(), gender=gender)
     if len(texts[0]) == 1 and len(texts) > 1:
         return Form("person", True)
     if lowers[0] in PLACE_FIRST and lowers[0] not in PLACE_OF - {"port", "bay", "cape"}:

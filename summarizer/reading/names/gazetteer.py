@@ -162,7 +162,7 @@ LETTERS = frozenset(
 COMMON_WORDS = frozenset(
     "nice split cork male gulf arctic pole poles dane danes finn brit scot scots turk queens "
     "columbus times sun guardian telegraph economist sputnik apple amazon ford shell uber target "
-    "labour commonwealth ice fed is sec it tesla soho midwest dominica mobile york java goa chile "
+    "labour commonwealth ice fed is sec it tesla soho midwest dominica mobile york java goa "
     "isis ira rt who eta pti".split()
 )
 """Known names that are also common words, verbs or people's names: a headline does not tell."""

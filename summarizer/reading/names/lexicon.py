@@ -80,8 +80,8 @@ MONTHS = frozenset(
     "january february march april june july august september october november december jan feb mar "
     "apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thurs "
-    "fri sat sun easter christmas ramadan thanksgiving halloween hanukkah passover lent diwali gmt utc "
-    "est edt pst pdt cst cdt bst cet".split()
+    "fri sat sun easter christmas ramadan thanksgiving halloween hanukkah passover lent diwali "
+    "gmt utc mdt mst akdt hst ist jst msk aest sast est edt pst pdt cst cdt bst cet".split()
 )
 """Calendar words and time zones: they end a name that stands before them."""
 
@@ -103,6 +103,22 @@ HONORIFICS |= {"actress": "f", "businessman": "m", "businesswoman": "f", "police
 HONORIFICS |= {"widow": "f", "husband": "m", "wife": "f", "father": "m", "mother": "f"}
 HONORIFICS |= {"brother": "m", "sister": "f", "son": "m", "daughter": "f"}
 
+ADJECTIVES = frozenset(
+    """
+    republican democratic liberal conservative socialist communist marxist leninist maoist fascist
+    nazi labour islamic islamist muslim sunni shiite shia christian catholic protestant anglican
+    lutheran methodist baptist presbyterian evangelical mormon orthodox jewish hindu sikh buddhist
+    hispanic latino arab kurdish arabic latin hebrew european african asian scandinavian
+    mediterranean caribbean balkan baltic slavic nordic arctic western eastern northern southern
+    north south east west central presidential congressional senatorial federal parliamentary
+    gubernatorial victorian elizabethan olympic african-american afghan-american asian-american
+    mexican-american cuban-american italian-american irish-american anti-american wahhabi
+    salafi zionist catalan basque tibetan chechen tamil kashmiri sicilian californian texan parisian
+    black white native indigenous gothic
+    """.split()
+)
+"""Adjectives of party, faith, people and direction: they name nobody, whatever follows."""
+
 TITLES = frozenset(
     """
     mr mrs ms miss mme messrs dr prof professor sir lord lady dame hon rev reverend fr father sister
@@ -116,6 +132,8 @@ TITLES = frozenset(
     sgt sergeant pvt private adm admiral marshal commodore maj-gen lt-gen brig-gen lt-col
     major-general lieutenant-general lieutenant-colonel brigadier-general ensign airman
     det detective insp inspector supt superintendent constable officer deputy trooper agent
+    president-elect ex-president vice-chancellor lieutenant-governor director-general
+    secretary-general attorney-general governor-general prime-minister-designate officer
     pres pm mp dame spokesman spokeswoman spokesperson
     """.split()
 )
@@ -129,6 +147,7 @@ TITLE_MODIFIERS = frozenset(
     first acting former interim assistant associate senior chief general attorney state district
     county city federal supreme high crown lord grand executive managing press secretary minister
     majority minority house senate rear major lieutenant brigadier staff master sergeant field
+    petty warrant flight wing corporate
     air naval army special council head national chancellor opposition party shadow
     """.split()
 )
@@ -170,7 +189,8 @@ ORGANIZATION_HEADS = frozenset(
     delegation secretariat inspectorate prosecutor's laboratory observatory brotherhood nations
     brigades jihad hezbollah initiative enforcement protection intelligence directorate
     lobby caucus guild cooperative conservancy survey bloc taskforce unit staff democrats
-    republicans greens liberals conservatives labour
+    schools colleges universities hospitals banks centers centres stations express metro
+    elementary prep republicans greens liberals conservatives labour
     """.split()
 )
 """The last word of a name that makes it an organization, or its first before "of" or "for"."""

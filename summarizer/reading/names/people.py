@@ -96,6 +96,8 @@ def _head(words: Sequence[Word], i: int) -> int | None:
         end += 1
     if end == i or words[end - 1].lower not in OFFICES or words[end - 1].possessive:
         return None
+    if words[end - 1].capital and (end == len(words) or words[end].lower not in ("of", "for")):
+        return None
     return end - 1
 
 

@@ -144,19 +144,23 @@ def _coordinated(words: Sequence[Word], first: int, last: int, m: int) -> bool:
     inside = {word.lower for word in words[first : last + 1]}
     if not inside.isdisjoint(("of", "for", "on")) and not inside.isdisjoint(_DOUBLE):
         return True
-    return first == last and _headed(words, last, m)
+    return last - first < 3 and _headed(words, first, last, m)
 
 
 _DOUBLE = frozenset(
     "ministry department centers centres center centre bureau office institute committee "
-    "commission board school agency faculty organization administration society secretary council".split()
+    "commission board school agency faculty organization administration society "
+    "secretary council".split()
 )
 
 
-def _headed(words: Sequence[Word], last: int, m: int) -> bool:
-    """As "Food and Drug Administration": one unknown word, and a head at the end."""
-    if words[last].first or words[last].lower in given_names() or key(words[last].text) in places():
-        return False
+def _headed(words: Sequence[Word], first: int, last: int, m: int) -> bool:
+    """As "Food and Drug Administration": unknown words, and a head at the end."""
+    for word in words[first : last + 1]:
+        if word.lower in given_names() or key(word.text) in places() or word.first:
+            return False
+        if word.text.isupper() or word.lower in ORGANIZATION_HEADS:
+            return False
     end = m
     while end + 1 < len(words) and end - m < 3 and words[end + 1].capital:
         if not joined(words[end], words[end + 1]):

@@ -16,6 +16,7 @@ from summarizer.reading.names.gazetteer import (
 )
 from summarizer.reading.names.lexicon import (
     ABBREVIATED,
+    ADJECTIVES,
     COMPANY,
     HONORIFICS,
     METONYMS,
@@ -157,6 +158,24 @@ class Segmenter:
         return word.end
 
     def _untitled(self, first: int, last: int) -> Iterator[Mention]:
+        """One mention, or a body and the person who speaks for it."""
+        body = self._spoken_for(first, last)
+        if body is not None:
+            yield from self._named(first, body)
+            first = body + 1
+        yield from self._named(first, last)
+
+    def _spoken_for(self, first: int, last: int) -> int | None:
+        """The last word of a body that a person's name follows."""
+        words = self._words
+        if words[first].lower in given_names() or words[last].lower in _HEADS:
+            return None
+        for i in range(first + 1, last):
+            if words[i].lower in ORGANIZATION_HEADS and words[i + 1].lower in given_names():
+                return i
+        return None
+
+    def _named(self, first: int, last: int) -> Iterator[Mention]:
         words = self._words
         if self._is_national(first, last):
             first += 1  # "Kenyan Eliud ..."
@@ -187,7 +206,9 @@ class Segmenter:
     def _is_national(self, first: int, last: int) -> bool:
         """Whether an adjective of a country stands before a person's name."""
         words = self._words[first : last + 1]
-        if len(words) < 2 or key(words[0].lower) not in demonyms():
+        if len(words) < 2:
+            return False
+        if key(words[0].lower) not in demonyms() and words[0].lower not in ADJECTIVES:
             return False
         return words[1].lower in given_names() and words[-1].lower not in _HEADS
 

@@ -18,6 +18,7 @@ _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 _ARTICLES = ("al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ur", "d", "l")
 """Particles that stand in small letters before a hyphen or apostrophe: "al-Sharif", "d'Ivoire"."""
 _OPENING = frozenset('\n\r\u2028\u2029:"\u201c\u201e\u00ab\u2018(\u2022[')
+_ADDRESS = ("/", "@", "#", "_", "=")
 MAX_WORD = 60
 """Characters; nothing longer is a name."""
 
@@ -59,6 +60,8 @@ def find_words(text: str, sentences: Sequence[Sentence]) -> list[Word]:
             word.first = True
         elif word.gap != " " and (not words or not _OPENING.isdisjoint(word.gap)):
             word.first = True
+        if word.gap[-1:] in _ADDRESS:
+            word.capital = False  # part of an address, an account or a tag
         words.append(word)
         before = word.end
     return words
