@@ -137,7 +137,7 @@ def _nested_places(words: Sequence[Word], mentions: Sequence[Mention]) -> None:
     for index in range(1, len(mentions)):
         before, mention = mentions[index - 1], mentions[index]
         adjacent = before.last + 1 == mention.first and words[mention.first].gap == ", "
-        if not adjacent or before.sure or words[before.last].possessive:
+        if not adjacent or words[before.last].possessive:
             continue
         if mention.kind == "place" and mention.sure and not mention.place_kind:
             after = words[mention.last + 1].gap if mention.last + 1 < len(words) else "."
@@ -177,7 +177,7 @@ def _surnames(
     for mention in mentions:
         if mention.kind == "person" and mention.sure:
             found.add(mention.key.rpartition(" ")[2])
-        elif mention.first == mention.last and mention.kind is None and mention.trusted:
+        elif mention.first == mention.last and mention.kind in (None, "person") and mention.trusted:
             votes = totals[mention.key]
             if votes.get("person", 0) > 0 and votes.get("place", 0) < 2:
                 found.add(mention.key)

@@ -60,9 +60,14 @@ _SURNAMES = frozenset(
 )
 """Heads of places and bodies that are surnames too: after a given name they are one."""
 
+_SURNAME_ADJECTIVES = frozenset("black white north west central english".split())
 _ARABIC = ("al-", "el-", "al ", "ash-", "bin ", "ibn ")
 
 
+_FIRST_OF_BODIES = frozenset(
+    "air radio banco banque grupo groupe partido movimiento frente team club credit banca".split()
+)
+"""Heads that stand first: "Air" and a country, and those of Romance languages."""
 _COMMON_HEADS = ORGANIZATION_HEADS | PLACE_HEADS | COMPANY | EVENT_HEADS | SUFFIXES
 
 
@@ -124,34 +129,37 @@ def _adjective(lower: str) -> bool:
     head, hyphen, tail = lower.rpartition("-")
     if not hyphen:
         return False
-    return tail in demonyms() or tail in _PARTICIPLES or head in ("d", "r", "i", "anti", "pro")
+    return tail in demonyms() or tail in PARTICIPLES or head in ("d", "r", "i", "anti", "pro")
 
 
-_PARTICIPLES = frozenset(
+PARTICIPLES = frozenset(
     "led backed based born controlled run held occupied style made trained listed funded owned era "
     "speaking aligned sponsored built bound brokered area wide educated dominated majority".split()
 )
 
 
 def _several(texts: Sequence[str], lowers: Sequence[str]) -> Form:
-    last = lowers[-1]
+    """The first that speaks: a surname after a given name, a head, a person's parts, a place's."""
+    last, gender = lowers[-1], gender_of(lowers[0])
     given = is_given(lowers[0])
-    gender = gender_of(lowers[0])
     if given and len(texts) == 2 and last in _SURNAMES:
         return Form("person", True, gender=gender)
     if last in COMPANY:
         return Form("organization", True)
-    if last in SUFFIXES and len(last) < 4:
-        return Form("person", True, gender=gender)
-    body = _body(lowers)
+    if last in ADJECTIVES - _SURNAME_ADJECTIVES:
+        return Form("other", True)
+    body = None if last in SUFFIXES else _body(lowers)
     if body is not None:
         return body
-    if any(len(text) == 1 for text in texts[1:-1]):
+    if last in SUFFIXES or any(len(text) == 1 for text in texts[:-1]):
         return Form("person", True, gender=gender)
     if given and len(texts) < 6:
         return Form("person", key(lowers[0]) not in places(), gender=gender)
-    if len(texts[0]) == 1 and len(texts) > 1:
-        return Form("person", True)
+    return _guess(lowers)
+
+
+def _guess(lowers: Sequence[str]) -> Form:
+    """What only the context can make sure."""
     if lowers[0] in PLACE_FIRST and lowers[0] not in PLACE_OF - {"port", "bay", "cape"}:
         return Form("place")
     if any(word.startswith(_ARABIC) or word in ("bin", "ibn") for word in lowers[1:]):
@@ -162,6 +170,8 @@ def _several(texts: Sequence[str], lowers: Sequence[str]) -> Form:
 def _body(lowers: Sequence[str]) -> Form | None:
     """An organization, a place or an event, by its head."""
     last = lowers[-1]
+    if lowers[0] in _FIRST_OF_BODIES or key(" ".join(lowers[-2:])) in organizations():
+        return Form("organization", True)
     country = demonyms().get(key(lowers[0])) or _country(lowers[0])
     if last in ORGANIZATION_HEADS:
         return Form("organization", True, country)

@@ -133,6 +133,7 @@ TITLES = frozenset(
     major-general lieutenant-general lieutenant-colonel brigadier-general ensign airman
     det detective insp inspector supt superintendent constable officer deputy trooper agent
     president-elect ex-president vice-chancellor lieutenant-governor director-general
+    highness majesty excellency holiness eminence msgr monsignor advocate honorable honourable
     secretary-general attorney-general governor-general prime-minister-designate officer
     pres pm mp dame spokesman spokeswoman spokesperson
     """.split()
@@ -146,8 +147,8 @@ TITLE_MODIFIERS = frozenset(
     information technology science industry development security intelligence police fire
     first acting former interim assistant associate senior chief general attorney state district
     county city federal supreme high crown lord grand executive managing press secretary minister
-    majority minority house senate rear major lieutenant brigadier staff master sergeant field
-    petty warrant flight wing corporate
+    majority minority affairs house senate rear major lieutenant brigadier staff master sergeant
+    field petty warrant flight wing corporate
     air naval army special council head national chancellor opposition party shadow
     """.split()
 )
@@ -162,6 +163,7 @@ NO_NAME_AFTER_TITLE = frozenset(
 SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
 COMPANY = frozenset(
     "inc corp co ltd llc llp plc ag gmbh sa nv spa ab oy asa bv kg sarl lp pty bhd limited "
+    "oyj kgaa srl sas aps pte tbk jsc ojsc pjsc berhad "
     "corporation incorporated company".split()
 )
 ABBREVIATED = frozenset("inc corp co ltd jr sr st".split())
@@ -229,7 +231,7 @@ PLACE_HEADS = frozenset(
 PLACE_FIRST = frozenset(
     "lake mount mt cape fort ft port camp san santa santo saint st isla rio puerto ciudad villa "
     "sierra monte gulf bay isle strait republic kingdom province city town state village "
-    "el los las".split()
+    "santos".split()
 )
 """The first word of a name that makes it a place, unless a person's name says otherwise."""
 

@@ -14,6 +14,7 @@ from summarizer.reading.names.lexicon import (
     PARTICLES,
     PLACE_OF,
     SUFFIXES,
+    TITLE_MODIFIERS,
     TITLES,
 )
 from summarizer.reading.names.words import Word, joined
@@ -21,6 +22,7 @@ from summarizer.reading.names.words import Word, joined
 MAX_RUN = 14
 """Words; the longest official names have fewer."""
 
+_OFFICES_OF = frozenset("secretary minister chief director".split())
 _EVENTS_OF = frozenset(
     "battle treaty siege feast order declaration bill church house knights".split()
 )
@@ -119,6 +121,8 @@ def _after_connector(words: Sequence[Word], first: int, last: int) -> int | None
         return m if _coordinated(words, first, last, m) else None
     heads = _OF if connector == "of" else _FOR if connector == "for" else _ON
     head = words[last].lower
+    if head in _OFFICES_OF and words[m].lower in TITLE_MODIFIERS and connector == "of":
+        return m
     if head not in heads or (first < last and words[last - 1].lower in TITLES):
         return m if _known(words, first, m) else None
     return m

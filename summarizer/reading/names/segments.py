@@ -5,10 +5,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.reading.names.forms import form_of
+from summarizer.reading.names.forms import PARTICIPLES, form_of
 from summarizer.reading.names.gazetteer import (
     demonyms,
     given_names,
+    is_given,
     key,
     organizations,
     places,
@@ -33,9 +34,12 @@ from summarizer.reading.names.mention import Mention
 from summarizer.reading.names.nouns import OFFICES, PEOPLE, STATE_BODIES, STATE_PHRASES
 from summarizer.reading.names.words import Word
 
+_BEFORE_MODIFIERS = frozenset("of for attorney foreign and".split())
 _QUALITIES = frozenset("former current acting outgoing incoming late ex-president then".split())
 _HEADS = ORGANIZATION_HEADS | PLACE_HEADS | COMPANY
 _OUTLETS = frozenset("times post news herald express telegraph mail tribune night mirror".split())
+_CURRENCY = frozenset("$\u20ac\u00a3\u00a5")
+"""Behind letters these make them a currency: "US$"."""
 _REGIMES = frozenset("administration regime government campaign".split())
 
 
@@ -80,11 +84,15 @@ class Segmenter:
             return first + 1
         if first == last or not word.first or self._is_known(first, last):
             return first
+        if not self._words[first + 1].capital:
+            return first  # "Bank of ..."
         following = self._words[first + 1].lower
         if word.lower in given_names() or word.lower in TITLES or key(word.lower) in demonyms():
             return first
         if following in given_names() and self._words[last].lower not in _HEADS:
             return first if key(word.lower) in places() else first + 1
+        if word.lower.endswith("ing") and len(word.text) > 5 and key(word.lower) not in places():
+            return first if self._words[last].lower in _HEADS else first + 1  # "Joining Acme"
         common = word.lower in STARTERS or word.lower in self._plain
         if common and (self._is_known(first + 1, last) or following in TITLES):
             return first if word.lower in TITLE_MODIFIERS else first + 1
@@ -108,7 +116,7 @@ class Segmenter:
         begin, end = found  # the words of the title
         if begin > first:
             yield from self._untitled(first, begin - 1)
-        if end < last:
+        if end < last and self._words[end + 1].capital:
             yield self._person(first, begin, end, last)
 
     def _title(self, first: int, last: int) -> tuple[int, int] | None:
@@ -116,17 +124,31 @@ class Segmenter:
         words = self._words
         if words[first].lower in given_names() and words[first].lower not in TITLES:
             return None
-        head = next((i for i in range(first, last + 1) if words[i].lower in TITLES), None)
+        heads = (i for i in range(first, last + 1) if words[i].lower in TITLES)
+        head = next((i for i in heads if i == first or words[i - 1].capital), None)
         if head is None:
             return None
         begin, end = head, head
         while begin > first and words[begin - 1].lower in TITLE_MODIFIERS:
+            if begin - 1 > first and not words[begin - 2].capital:
+                break  # "Department of State Spokesperson"
             begin -= 1
         while end < last and self._continues(end + 1, last):
             end += 1
+        end = self._last_title(end, last)
         named = words[end + 1 : last + 1]
         other = named and (named[0].lower in NO_NAME_AFTER_TITLE or named[-1].lower in _HEADS)
         return None if other and named[-1].lower not in SUFFIXES else (begin, end)
+
+    def _last_title(self, end: int, last: int) -> int:
+        """A title of several words ends with a title: "Chief Investment Officer"."""
+        for i in range(end + 1, min(end + 4, last + 1)):
+            lower = self._words[i].lower
+            if lower in TITLES:
+                return i
+            if is_given(lower) or not self._words[i].capital:
+                break
+        return end
 
     def _continues(self, i: int, last: int) -> bool:
         """Whether the title goes on: "Secretary of State", "Maj. Gen.", "Chief of Staff"."""
@@ -135,7 +157,8 @@ class Segmenter:
             return i < last and self._words[i + 1].lower in TITLE_MODIFIERS | {"the"}
         if word in TITLES:
             return True
-        return word in TITLE_MODIFIERS and self._words[i - 1].lower in ("of", "for", "attorney")
+        before = self._words[i - 1].lower
+        return word in TITLE_MODIFIERS and before in _BEFORE_MODIFIERS
 
     def _person(self, first: int, begin: int, end: int, last: int) -> Mention:
         mention = self._mention(end + 1, last)
@@ -159,11 +182,32 @@ class Segmenter:
 
     def _untitled(self, first: int, last: int) -> Iterator[Mention]:
         """One mention, or a body and the person who speaks for it."""
+        seat = self._seat(first)
+        if seat is not None:
+            yield from seat
+            first += 1
+        if first > last:
+            return
         body = self._spoken_for(first, last)
         if body is not None:
             yield from self._named(first, body)
             first = body + 1
         yield from self._named(first, last)
+
+    def _seat(self, i: int) -> list[Mention] | None:
+        """The place in "Calgary-based", if it is known; None: the word is no such compound."""
+        word = self._words[i]
+        head, hyphen, tail = word.text.replace("\u2010", "-").rpartition("-")
+        if not hyphen or tail not in PARTICIPLES:
+            return None
+        place = places().get(key(head))
+        if place is None:
+            return []
+        end = word.start + len(head)
+        surface = self._text[word.start : end]
+        mention = Mention(i, i, word.start, end, surface, key(head), "place", sure=True)
+        mention.country = place.country
+        return [mention]
 
     def _spoken_for(self, first: int, last: int) -> int | None:
         """The last word of a body that a person's name follows."""
@@ -185,6 +229,8 @@ class Segmenter:
             yield mention
             return
         form = form_of([word.text for word in words[first : last + 1]])
+        if self._text[mention.end : mention.end + 1] in _CURRENCY:
+            return
         if form.no_name or (first == last and self._common(first)):
             body = self._border(first, last) or self._state_body(first, last)
             if body is not None:
