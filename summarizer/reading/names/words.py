@@ -18,7 +18,7 @@ _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 _ARTICLES = ("al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ur", "d", "l")
 """Particles that stand in small letters before a hyphen or apostrophe: "al-Sharif", "d'Ivoire"."""
 _OPENING = frozenset('\n\r\u2028\u2029:"\u201c\u201e\u00ab\u2018(\u2022[')
-_ADDRESS = ("/", "@", "#", "_", "=")
+_ADDRESS = frozenset("/@#_=")
 MAX_WORD = 60
 """Characters; nothing longer is a name."""
 
@@ -50,20 +50,23 @@ def find_words(text: str, sentences: Sequence[Sentence]) -> list[Word]:
     """All words, in order. Linear."""
     words: list[Word] = []
     before = 0
-    starts = [sentence.start for sentence in sentences]
-    following = 0
+    starts = [*(sentence.start for sentence in sentences), len(text) + 1]
+    following, start_of_next = 0, starts[0]
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = Word(match[0], start, end, text[before:start])
-        if following < len(starts) and starts[following] <= start:
-            following = bisect_left(starts, start + 1, following)
+        words.append(word)
+        before = word.end
+        if start >= start_of_next:
             word.first = True
-        elif word.gap != " " and (not words or not _OPENING.isdisjoint(word.gap)):
+            following = bisect_left(starts, start + 1, following)
+            start_of_next = starts[following]
+        elif word.gap == " ":
+            continue
+        elif len(words) == 1 or not _OPENING.isdisjoint(word.gap):
             word.first = True
         if word.gap[-1:] in _ADDRESS:
             word.capital = False  # part of an address, an account or a tag
-        words.append(word)
-        before = word.end
     return words
 
 
