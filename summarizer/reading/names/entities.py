@@ -94,7 +94,7 @@ def _is_bare(mention: Mention, kind: NameKind) -> bool:
         kind == "place"
         and mention.first == mention.last
         and mention.place_kind is None
-        and mention.votes.get("place", 0) <= (0 if mention.sure else 2)
+        and not (mention.sure and mention.votes.get("place", 0) > 0)
     )
 
 
@@ -140,6 +140,8 @@ def _people(entities: Sequence[Entity]) -> None:
     for entity in entities:
         if entity.meant is None and _may_be_person(entity):
             entity.meant = _only(surnames, entity) or _only(firsts, entity)
+            if not entity.sure and " ".join(entity.words) in surnames:
+                entity.kind = "person"  # of several of that name
 
 
 def _remember(index: dict[str, list[Entity]], name: str, entity: Entity) -> None:

@@ -64,6 +64,11 @@ _SURNAME_ADJECTIVES = frozenset("black white north west central english".split()
 _ARABIC = ("al-", "el-", "al ", "ash-", "bin ", "ibn ")
 
 
+_THINGS = frozenset(
+    "god allah lord heaven hell bible quran koran torah gospel internet web brexit earth moon mars "
+    "venus jupiter saturn constitution renaissance holocaust covid-19 bitcoin oscar oscars".split()
+)
+"""One word with a capital that is the name of no person, body or place on Earth."""
 _FIRST_OF_BODIES = frozenset(
     "air radio banco banque grupo groupe partido movimiento frente team club credit banca".split()
 )
@@ -110,6 +115,8 @@ def _single(text: str, lower: str) -> Form:
         return NO_NAME
     if plain in given_names():
         return Form("person", gender=given_names()[plain])
+    if lower in _THINGS:
+        return Form("other", True)
     if lower in _ALONE:
         return Form("organization", True)
     if lower in _COMMON_HEADS:
@@ -151,6 +158,8 @@ def _several(texts: Sequence[str], lowers: Sequence[str]) -> Form:
     body = None if last in SUFFIXES else _body(lowers)
     if body is not None:
         return body
+    if last in SUFFIXES and lowers[-2] in EVENT_HEADS:
+        return Form("other", True)  # "World War II"
     if last in SUFFIXES or any(len(text) == 1 for text in texts[:-1]):
         return Form("person", True, gender=gender)
     if given and len(texts) < 6:

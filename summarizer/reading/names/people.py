@@ -11,7 +11,7 @@ from summarizer.reading.names.mention import Mention
 from summarizer.reading.names.nouns import OFFICES
 from summarizer.reading.names.words import Word
 
-MAX_ROLE = 24
+MAX_ROLE = 16
 """Words of an apposition; a longer one is not an office."""
 
 _PREPOSITIONS = frozenset(

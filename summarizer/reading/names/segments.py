@@ -79,26 +79,40 @@ class Segmenter:
 
     def _begin(self, first: int, last: int) -> int:
         """Where the name begins: not at a word that has its capital from the sentence alone."""
-        word = self._words[first]
-        if word.lower in _QUALITIES:
+        if self._words[first].lower in _QUALITIES:
             return first + 1
-        if first == last or not word.first or self._is_known(first, last):
+        if first == last or self._is_known(first, last) or not self._words[first + 1].capital:
             return first
-        if not self._words[first + 1].capital:
-            return first  # "Bank of ..."
-        following = self._words[first + 1].lower
-        if word.lower in given_names() or word.lower in TITLES or key(word.lower) in demonyms():
-            return first
-        if following in given_names() and self._words[last].lower not in _HEADS:
-            return first if key(word.lower) in places() else first + 1
+        headed = self._words[last].lower in _HEADS
+        return first + 1 if not headed and self._is_extra(first, last) else self._after(first, last)
+
+    def _is_extra(self, first: int, last: int) -> bool:
+        """Whether the first word is none of the name, which has no head word to say so."""
+        word, following = self._words[first], self._words[first + 1].lower
+        if is_given(following) and word.lower in TITLE_MODIFIERS - TITLES:
+            return True  # "secretary of State Dana Cole"
+        if not word.first or self._is_own(word):
+            return False
+        if is_given(following):
+            return key(word.lower) not in places()
         if word.lower.endswith("ing") and len(word.text) > 5 and key(word.lower) not in places():
-            return first if self._words[last].lower in _HEADS else first + 1  # "Joining Acme"
+            return True  # "Joining Acme"
         common = word.lower in STARTERS or word.lower in self._plain
-        if common and (self._is_known(first + 1, last) or following in TITLES):
-            return first if word.lower in TITLE_MODIFIERS else first + 1
-        if common and self._words[last].lower not in _HEADS:
-            return first + 1
-        return first
+        return common and not (following in TITLES and word.lower in TITLE_MODIFIERS)
+
+    def _after(self, first: int, last: int) -> int:
+        """Behind the first word, when it is common and what follows is known."""
+        word = self._words[first]
+        if not word.first or self._is_own(word) or word.lower in TITLE_MODIFIERS:
+            return first
+        common = word.lower in STARTERS or word.lower in self._plain
+        return first + 1 if common and self._is_known(first + 1, last) else first
+
+    @staticmethod
+    def _is_own(word: Word) -> bool:
+        """Whether it begins names: given names, titles, adjectives of countries."""
+        lower = word.lower
+        return lower in given_names() or lower in TITLES or key(lower) in demonyms()
 
     def _is_known(self, first: int, last: int) -> bool:
         whole = self._key(first, last)
@@ -182,6 +196,7 @@ class Segmenter:
 
     def _untitled(self, first: int, last: int) -> Iterator[Mention]:
         """One mention, or a body and the person who speaks for it."""
+        last = self._one_case(first, last)
         seat = self._seat(first)
         if seat is not None:
             yield from seat
@@ -193,6 +208,18 @@ class Segmenter:
             yield from self._named(first, body)
             first = body + 1
         yield from self._named(first, last)
+
+    def _one_case(self, first: int, last: int) -> int:
+        """The last word of a person's name before a change of case: "Anna Berg CLEARED"."""
+        words = self._words
+        if not is_given(words[first].lower):
+            return last
+        shouted = words[first].text.isupper()
+        for i in range(first + 2, last + 1):
+            text = words[i].text
+            if len(text) > 2 and text.isupper() != shouted and words[i].lower not in SUFFIXES:
+                return i - 1
+        return last
 
     def _seat(self, i: int) -> list[Mention] | None:
         """The place in "Calgary-based", if it is known; None: the word is no such compound."""
@@ -231,7 +258,7 @@ class Segmenter:
         form = form_of([word.text for word in words[first : last + 1]])
         if self._text[mention.end : mention.end + 1] in _CURRENCY:
             return
-        if form.no_name or (first == last and self._common(first)):
+        if form.no_name or (first == last and not form.sure and self._common(first)):
             body = self._border(first, last) or self._state_body(first, last)
             if body is not None:
                 yield body
@@ -263,7 +290,9 @@ class Segmenter:
         word = self._words[i]
         if word.lower in TITLES or word.lower in OFFICES or word.lower in PEOPLE:
             return True
-        return word.first and (word.lower in STARTERS or word.lower in self._plain)
+        if not word.first and not (word.text.isupper() and len(word.text) > 3):
+            return False
+        return word.lower in STARTERS or word.lower in self._plain
 
     def _state_body(self, first: int, last: int) -> Mention | None:
         """Reads "Armenian armed forces": an adjective of a country, a body in small letters."""

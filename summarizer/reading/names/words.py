@@ -54,7 +54,10 @@ def find_words(text: str, sentences: Sequence[Sentence]) -> list[Word]:
     following, start_of_next = 0, starts[0]
     for match in _WORD.finditer(text):
         start, end = match.span()
-        word = Word(match[0], start, end, text[before:start])
+        gap = text[before:start]
+        if "\u00a0" in gap:
+            gap = gap.replace("\u00a0", " ")
+        word = Word(match[0], start, end, gap)
         words.append(word)
         before = word.end
         if start >= start_of_next:
@@ -93,7 +96,7 @@ def joined(word: Word, after: Word) -> bool:
         return False
     if gap == " ":
         return True
-    if gap in (" & ", "\n", "\u00a0"):
+    if gap in (" & ", "\n"):
         return not after.first
     if gap in (". ", "."):
         return (len(word.text) == 1 and word.capital) or word.lower in DOTTED
