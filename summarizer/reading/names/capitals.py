@@ -16,17 +16,14 @@ from summarizer.reading.names.gazetteer import (
 )
 from summarizer.reading.names.headlines import MAX_PHRASE, longest
 from summarizer.reading.names.lexicon import (
-    COMPANY,
     FIRST_HEADS,
     FUNCTION,
+    HEADS,
     MONTHS,
-    ORGANIZATION_HEADS,
     PARTICLES,
     PLACE_FIRST,
-    PLACE_HEADS,
     SPEECH,
     STARTERS,
-    SUFFIXES,
     TITLES,
 )
 from summarizer.reading.names.nouns import OFFICES, PARTISANS, PEOPLE, STATE_BODIES
@@ -114,7 +111,7 @@ def _personal(words: Sequence[Word], i: int) -> range:
     named = 0
     for k in range(i, min(len(words), i + 6)):
         word = words[k]
-        if k > i and (word.gap not in (" ", ". ") or word.lower in _HEADS):
+        if k > i and (word.gap not in (" ", ". ") or word.lower in HEADS):
             break
         if word.lower in TITLES and not named:
             continue
@@ -127,9 +124,6 @@ def _personal(words: Sequence[Word], i: int) -> range:
         if word.lower not in given_names() and len(word.text) > 1:
             break  # a surname: what follows is another word
     return range(i, end + 1) if named and end > i else range(0)
-
-
-_HEADS = ORGANIZATION_HEADS | PLACE_HEADS | (COMPANY - SUFFIXES)
 
 
 def _of(words: Sequence[Word], i: int) -> range:

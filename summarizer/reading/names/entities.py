@@ -94,6 +94,7 @@ def _is_bare(mention: Mention, kind: NameKind) -> bool:
         kind == "place"
         and mention.first == mention.last
         and mention.place_kind is None
+        and not mention.dateline
         and not (mention.sure and mention.votes.get("place", 0) > 0)
     )
 

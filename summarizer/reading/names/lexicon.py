@@ -228,6 +228,9 @@ PLACE_HEADS = frozenset(
 )
 """The last word of a name that makes it a place."""
 
+HEADS = ORGANIZATION_HEADS | PLACE_HEADS | COMPANY
+"""The last words of names that are no person's."""
+
 PLACE_FIRST = frozenset(
     "lake mount mt cape fort ft port camp san santa santo saint st isla rio puerto ciudad villa "
     "sierra monte gulf bay isle strait republic kingdom province city town state village "
