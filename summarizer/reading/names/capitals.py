@@ -16,27 +16,27 @@ from summarizer.reading.names.gazetteer import (
 )
 from summarizer.reading.names.headlines import MAX_PHRASE, longest
 from summarizer.reading.names.lexicon import (
-    COMPANY,
     FIRST_HEADS,
     FUNCTION,
+    HEADS,
     MONTHS,
-    ORGANIZATION_HEADS,
     PARTICLES,
     PLACE_FIRST,
-    PLACE_HEADS,
     SPEECH,
     STARTERS,
-    SUFFIXES,
     TITLES,
 )
 from summarizer.reading.names.nouns import OFFICES, PARTISANS, PEOPLE, STATE_BODIES
 from summarizer.reading.names.words import Word
 
+SAMPLE = 400
+"""Words by which a text is judged to be in capitals."""
+
 
 def in_capitals(words: Sequence[Word]) -> bool:
     """Whether the text is written in capitals throughout, as old wire reports are."""
-    long = [word for word in words if len(word.text) > 2 and word.text.isalpha()]
-    small = sum(not word.text.isupper() for word in long)
+    long = [word.text for word in words[:SAMPLE] if len(word.text) > 2]
+    small = sum(not text.isupper() for text in long)
     return len(long) > 3 and small * 10 < len(long)
 
 
@@ -96,7 +96,7 @@ def _unknown(word: Word) -> bool:
 
 
 def _body(words: Sequence[Word], i: int) -> range:
-    """ "ARMENIAN GOVERNMENT"; an adjective alone is left to the groups."""
+    """As "ARMENIAN GOVERNMENT"; an adjective alone is left to the groups."""
     for end in range(i + 1, min(len(words), i + 5)):
         if words[end].gap != " " or words[end].lower in FUNCTION:
             break
@@ -111,7 +111,7 @@ def _personal(words: Sequence[Word], i: int) -> range:
     named = 0
     for k in range(i, min(len(words), i + 6)):
         word = words[k]
-        if k > i and (word.gap not in (" ", ". ") or word.lower in _HEADS):
+        if k > i and (word.gap not in (" ", ". ") or word.lower in HEADS):
             break
         if word.lower in TITLES and not named:
             continue
@@ -126,11 +126,8 @@ def _personal(words: Sequence[Word], i: int) -> range:
     return range(i, end + 1) if named and end > i else range(0)
 
 
-_HEADS = ORGANIZATION_HEADS | PLACE_HEADS | (COMPANY - SUFFIXES)
-
-
 def _of(words: Sequence[Word], i: int) -> range:
-    """ "MINISTRY OF DEFENSE": one word behind "of", or two."""
+    """As "MINISTRY OF DEFENSE": one word behind "of", or two."""
     end = i + 2
     if words[end].lower == "the" and end + 1 < len(words):
         end += 1

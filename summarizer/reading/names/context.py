@@ -3,7 +3,7 @@
 Counts votes; the most votes of all mentions of one name decide. Changes no mention that is sure.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from summarizer.reading.names.gazetteer import given_names
 from summarizer.reading.names.lexicon import PLACE_BEFORE, SPEECH, STATIVE
@@ -66,12 +66,8 @@ def _after(words: Sequence[Word], mention: Mention) -> None:
         following = words[i + 1].gap if i + 1 < len(words) else "."
         if following[:1] in ",.);":
             mention.vote("person", 4)
-    elif word.gap == ", " and word.lower in ("who", "whose", "whom"):
+    elif word.gap in (", ", " ") and word.lower in ("who", "whose", "whom", "himself", "herself"):
         mention.vote("person", 3)
-    elif word.gap == " " and word.lower in ("who", "himself", "herself"):
-        mention.vote("person", 3)
-    elif word.possessive and word.lower in ("he", "she"):
-        mention.vote("person", 1)
     spoken = words[mention.first - 1].lower if mention.first else ""
     if spoken in SPEECH and words[mention.first].gap == " " and several:
         mention.vote("person", 1)
@@ -80,7 +76,7 @@ def _after(words: Sequence[Word], mention: Mention) -> None:
 
 
 def _noun_after(words: Sequence[Word], mentions: Sequence[Mention]) -> None:
-    """ "Kalmuk and Sarn districts": the noun speaks for all that stand in the list before it."""
+    """In "Kalmuk and Sarn districts" the noun speaks for all in the list before it."""
     for index, mention in enumerate(mentions):
         i = mention.last + 1
         if i >= len(words) or words[i].gap not in (" ", "\n") or words[i].capital:
@@ -137,11 +133,11 @@ def _share(members: Sequence[Mention]) -> None:
 
 
 def _nested_places(words: Sequence[Word], mentions: Sequence[Mention]) -> None:
-    """ "Dunmore, Pennsylvania": what stands before the state or country that holds it."""
+    """In "Dunmore, Pennsylvania": what stands before the state or country that holds it."""
     for index in range(1, len(mentions)):
         before, mention = mentions[index - 1], mentions[index]
         adjacent = before.last + 1 == mention.first and words[mention.first].gap == ", "
-        if not adjacent or before.sure or words[before.last].possessive:
+        if not adjacent or words[before.last].possessive:
             continue
         if mention.kind == "place" and mention.sure and not mention.place_kind:
             after = words[mention.last + 1].gap if mention.last + 1 < len(words) else "."
@@ -149,7 +145,7 @@ def _nested_places(words: Sequence[Word], mentions: Sequence[Mention]) -> None:
                 before.vote("place", 3)
 
 
-def decide(mentions: Iterable[Mention]) -> None:
+def decide(mentions: Sequence[Mention]) -> None:
     """Give each name without a sure kind what most of its mentions say."""
     totals: dict[str, dict[NameKind, int]] = {}
     for mention in mentions:
@@ -157,13 +153,39 @@ def decide(mentions: Iterable[Mention]) -> None:
         if mention.kind is not None:
             votes[mention.kind] = votes.get(mention.kind, 0) + (5 if mention.sure else 2)
         for kind, weight in mention.votes.items():
-            votes[kind] = votes.get(kind, 0) + weight
+            if weight > 1 or weight < 0 or kind != "place":  # "from X" and "to X" add up to nothing
+                votes[kind] = votes.get(kind, 0) + weight
+    surnames = _surnames(mentions, totals)
     for mention in mentions:
         if mention.sure:
             continue
         votes = totals[mention.key]
         best = max(votes, key=lambda kind: votes[kind], default=None)
-        if best is not None and votes[best] >= 2:
+        if best is not None and best != "other" and votes[best] >= 2:
             mention.kind = best
+        elif _is_person(mention, surnames):
+            mention.kind = "person"
         elif mention.kind is None:
             mention.kind = "other"
+
+
+def _surnames(
+    mentions: Sequence[Mention], totals: dict[str, dict[NameKind, int]]
+) -> frozenset[str]:
+    """Words that stand alone as people do, or end the name of somebody."""
+    found: set[str] = set()
+    for mention in mentions:
+        if mention.kind == "person" and mention.sure:
+            found.add(mention.key.rpartition(" ")[2])
+        elif mention.first == mention.last and mention.kind in (None, "person") and mention.trusted:
+            votes = totals[mention.key]
+            if votes.get("person", 0) > 0 and votes.get("place", 0) < 2:
+                found.add(mention.key)
+    return frozenset(found)
+
+
+def _is_person(mention: Mention, surnames: frozenset[str]) -> bool:
+    """Whether the last of two or three words is a surname elsewhere in the text."""
+    if not 0 < mention.last - mention.first < 3 or mention.kind is not None:
+        return False
+    return mention.votes.get("other", 0) == 0 and mention.key.rpartition(" ")[2] in surnames

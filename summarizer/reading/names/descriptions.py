@@ -34,7 +34,7 @@ _STATE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """ "the prime minister": its words, and the noun that must be met."""
+    """As "the prime minister": its words, and the noun that must be met."""
 
     first: int
     last: int
@@ -128,4 +128,3 @@ def _offices(role: str) -> Iterator[str]:
             yield "police chief"
     if not OFFICIAL.isdisjoint(words):
         yield "official"
-

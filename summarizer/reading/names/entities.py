@@ -12,6 +12,7 @@ from summarizer.reading.names.gazetteer import (
     country_names,
     demonyms,
     key,
+    organizations,
     places,
 )
 from summarizer.reading.names.lexicon import COMPANY, METONYMS, SUFFIXES
@@ -56,6 +57,7 @@ def find_entities(text: str, mentions: Sequence[Mention]) -> list[Entity]:
     everyone = list(entities.values())
     _explain_letters(text, mentions, found)
     _people(everyone)
+    _bare_places(entities)
     _bodies(everyone)
     _letters(everyone)
     _lend(everyone)
@@ -65,9 +67,11 @@ def find_entities(text: str, mentions: Sequence[Mention]) -> list[Entity]:
 def _entity(entities: dict[tuple[str, NameKind], Entity], mention: Mention) -> Entity:
     kind = mention.kind or "other"
     name = _canonical(mention, kind)
+    words = tuple(name.split())
+    if _is_bare(mention, kind):
+        name += _BARE
     entity = entities.get((name, kind))
     if entity is None:
-        words = tuple(name.split())
         entity = entities[name, kind] = Entity(kind, words, mention.full or mention.surface)
     better = len(mention.surface.split()) > len(entity.full.split())
     if better or (entity.full.isupper() and not mention.surface.isupper()):
@@ -78,6 +82,29 @@ def _entity(entities: dict[tuple[str, NameKind], Entity], mention: Mention) -> E
     entity.country = entity.country or mention.country
     entity.mentions.append(mention)
     return entity
+
+
+_BARE = "?"
+"""Marks the key of a place's name where nothing beside it says that the place is meant."""
+
+
+def _is_bare(mention: Mention, kind: NameKind) -> bool:
+    """Whether "Washington" may also be a person of that name."""
+    return (
+        kind == "place"
+        and mention.first == mention.last
+        and mention.place_kind is None
+        and not mention.dateline
+        and not (mention.sure and mention.votes.get("place", 0) > 0)
+    )
+
+
+def _bare_places(entities: dict[tuple[str, NameKind], Entity]) -> None:
+    """Those that nobody is called by are the place after all."""
+    for (name, kind), entity in entities.items():
+        place = entities.get((name.removesuffix(_BARE), kind))
+        if place is not None and place is not entity and entity.meant is None:
+            entity.meant, entity.explained = place, True
 
 
 def _canonical(mention: Mention, kind: NameKind) -> str:
@@ -114,6 +141,8 @@ def _people(entities: Sequence[Entity]) -> None:
     for entity in entities:
         if entity.meant is None and _may_be_person(entity):
             entity.meant = _only(surnames, entity) or _only(firsts, entity)
+            if not entity.sure and " ".join(entity.words) in surnames:
+                entity.kind = "person"  # of several of that name
 
 
 def _remember(index: dict[str, list[Entity]], name: str, entity: Entity) -> None:
@@ -159,9 +188,7 @@ def _may_be_person(entity: Entity) -> bool:
     if len(entity.words) > 3:
         return False
     if entity.kind == "place":
-        return len(entity.words) == 1 and all(
-            m.votes.get("place", 0) <= 0 and m.place_kind is None for m in entity.mentions
-        )
+        return all(_is_bare(mention, "place") for mention in entity.mentions[:1])
     if entity.kind == "organization":
         return not entity.sure
     return entity.kind in ("person", "other")
@@ -176,7 +203,7 @@ def _only(index: dict[str, list[Entity]], entity: Entity) -> Entity | None:
 
 
 def _bodies(entities: Sequence[Entity]) -> None:
-    """ "Defense Ministry" to the one name that ends so, "Barlow" to the one company."""
+    """Leads "Defense Ministry" to the one name that ends so, "Barlow" to the one company."""
     parts: dict[str, dict[Entity, None]] = {}
     for entity in entities:
         if entity.kind != "organization" or len(entity.words) < 2 or entity.meant:
@@ -191,7 +218,7 @@ def _bodies(entities: Sequence[Entity]) -> None:
         if entity.meant is None and _may_be_body(entity):
             found = parts.get(" ".join(entity.words), {})
             longer = [one for one in found if one is not entity and one.root() is not entity]
-            if len(longer) == 1 and (entity.words[0] not in longer[0].words[:1] or _short(entity)):
+            if len(longer) == 1 and (_ends(longer[0], entity) or _may_begin(longer[0], entity)):
                 entity.meant = longer[0]
 
 
@@ -201,9 +228,16 @@ def _may_be_body(entity: Entity) -> bool:
     return entity.kind == "other" and not entity.sure
 
 
-def _short(entity: Entity) -> bool:
-    """Whether the first words of a name may stand for it: no country's or state's do."""
-    return key(" ".join(entity.words)) not in places() and entity.words[0] not in demonyms()
+def _ends(longer: Entity, entity: Entity) -> bool:
+    return longer.words[-len(entity.words) :] == entity.words
+
+
+def _may_begin(longer: Entity, entity: Entity) -> bool:
+    """Whether the first words of a name may stand for it: no country's do, no other body's."""
+    name = key(" ".join(entity.words))
+    if name in places() or entity.words[0] in demonyms():
+        return False
+    return name not in organizations() or longer.words[-1] in COMPANY
 
 
 def _initials(words: Sequence[str]) -> str:
@@ -211,7 +245,7 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _explain_letters(text: str, mentions: Sequence[Mention], found: Sequence[Entity]) -> None:
-    """ "World Trade Union (WTU)", or the other way round."""
+    """Joins "World Trade Union (WTU)", or the other way round."""
     for index in range(1, len(mentions)):
         before, mention = mentions[index - 1], mentions[index]
         if mention.start - before.end > 3 or text[before.end : mention.start].strip() != "(":
@@ -266,5 +300,3 @@ def _lend(entities: Sequence[Entity]) -> None:
         if root is not entity:
             entity.trusted = True
             root.gender = root.gender or (entity.gender if root.kind == "person" else None)
-
-

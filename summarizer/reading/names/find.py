@@ -88,9 +88,9 @@ def _file(mentions: Sequence[Mention], datelines: Sequence[tuple[int, int, int]]
             mention.kind = "place"
 
 
-def _taken(words: Sequence[Word], mentions: Iterable[Mention]) -> bytearray:
+def _taken(words: Sequence[Word], mentions: Iterable[Mention]) -> list[bool]:
     """Which words belong to a mention."""
-    taken = bytearray(len(words))
+    taken = [False] * len(words)
     for mention in mentions:
         first = mention.first
         while mention.title and first and words[first - 1].start >= mention.title[0]:
@@ -148,7 +148,9 @@ class _Writer:
     def _span(self, offsets: tuple[int, int] | None) -> Span | None:
         return Span.of(self._text, *offsets) if offsets is not None else None
 
-    def _remember(self, mention: Mention, root: Entity, title: Span | None, role: Span | None) -> None:
+    def _remember(
+        self, mention: Mention, root: Entity, title: Span | None, role: Span | None
+    ) -> None:
         said = self._offices.get(root, "")
         if len(said) < MAX_OFFICES:
             for span in (title, role):

@@ -19,6 +19,7 @@ from summarizer.reading.names.gazetteer import (
     plural_demonyms,
 )
 from summarizer.reading.names.lexicon import (
+    ADJECTIVES,
     COMPANY,
     EVENT_HEADS,
     FIRST_HEADS,
@@ -59,7 +60,20 @@ _SURNAMES = frozenset(
 )
 """Heads of places and bodies that are surnames too: after a given name they are one."""
 
+_SURNAME_ADJECTIVES = frozenset("black white north west central english".split())
 _ARABIC = ("al-", "el-", "al ", "ash-", "bin ", "ibn ")
+
+
+_THINGS = frozenset(
+    "god allah lord heaven hell bible quran koran torah gospel internet web brexit earth moon mars "
+    "venus jupiter saturn constitution renaissance holocaust covid-19 bitcoin oscar oscars".split()
+)
+"""One word with a capital that is the name of no person, body or place on Earth."""
+_FIRST_OF_BODIES = frozenset(
+    "air radio banco banque grupo groupe partido movimiento frente team club credit banca".split()
+)
+"""Heads that stand first: "Air" and a country, and those of Romance languages."""
+_COMMON_HEADS = ORGANIZATION_HEADS | PLACE_HEADS | COMPANY | EVENT_HEADS | SUFFIXES
 
 
 def form_of(texts: Sequence[str]) -> Form:
@@ -97,17 +111,21 @@ def _single(text: str, lower: str) -> Form:
     plain = key(lower)
     if plain in PARTISANS:
         return Form("group", True)
-    if plain in demonyms() or plain in LETTERS or _adjective(plain):
+    if plain in demonyms() or plain in LETTERS or plain in ADJECTIVES or _adjective(plain):
         return NO_NAME
     if plain in given_names():
         return Form("person", gender=given_names()[plain])
+    if lower in _THINGS:
+        return Form("other", True)
     if lower in _ALONE:
         return Form("organization", True)
-    if lower in ORGANIZATION_HEADS | PLACE_HEADS | COMPANY | EVENT_HEADS | SUFFIXES:
+    if lower in _COMMON_HEADS:
         return NO_NAME
     letters = text.replace(".", "").replace("&", "")
     if letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 6:
         return Form("organization")
+    if len(lower) > 7 and lower.endswith("shire"):
+        return Form("place", True)
     if len(lower) > 6 and lower.endswith(("news", "press", "bank", "corp")):
         return Form("organization", True)
     return UNKNOWN
@@ -118,32 +136,39 @@ def _adjective(lower: str) -> bool:
     head, hyphen, tail = lower.rpartition("-")
     if not hyphen:
         return False
-    return tail in demonyms() or tail in _PARTICIPLES or head in ("d", "r", "i", "anti", "pro")
+    return tail in demonyms() or tail in PARTICIPLES or head in ("d", "r", "i", "anti", "pro")
 
 
-_PARTICIPLES = frozenset(
+PARTICIPLES = frozenset(
     "led backed based born controlled run held occupied style made trained listed funded owned era "
     "speaking aligned sponsored built bound brokered area wide educated dominated majority".split()
 )
 
 
 def _several(texts: Sequence[str], lowers: Sequence[str]) -> Form:
-    last = lowers[-1]
+    """The first that speaks: a surname after a given name, a head, a person's parts, a place's."""
+    last, gender = lowers[-1], gender_of(lowers[0])
     given = is_given(lowers[0])
-    gender = gender_of(lowers[0])
     if given and len(texts) == 2 and last in _SURNAMES:
         return Form("person", True, gender=gender)
     if last in COMPANY:
         return Form("organization", True)
-    if last in SUFFIXES and len(last) < 4:
-        return Form("person", True, gender=gender)
-    body = _body(lowers)
+    if last in ADJECTIVES - _SURNAME_ADJECTIVES:
+        return Form("other", True)
+    body = None if last in SUFFIXES else _body(lowers)
     if body is not None:
         return body
-    if any(len(text) == 1 for text in texts[1:-1]) or (given and len(texts) < 6):
+    if last in SUFFIXES and lowers[-2] in EVENT_HEADS:
+        return Form("other", True)  # "World War II"
+    if last in SUFFIXES or any(len(text) == 1 for text in texts[:-1]):
         return Form("person", True, gender=gender)
-    if len(texts[0]) == 1 and len(texts) > 1:
-        return Form("person", True)
+    if given and len(texts) < 6:
+        return Form("person", key(lowers[0]) not in places(), gender=gender)
+    return _guess(lowers)
+
+
+def _guess(lowers: Sequence[str]) -> Form:
+    """What only the context can make sure."""
     if lowers[0] in PLACE_FIRST and lowers[0] not in PLACE_OF - {"port", "bay", "cape"}:
         return Form("place")
     if any(word.startswith(_ARABIC) or word in ("bin", "ibn") for word in lowers[1:]):
@@ -154,6 +179,8 @@ def _several(texts: Sequence[str], lowers: Sequence[str]) -> Form:
 def _body(lowers: Sequence[str]) -> Form | None:
     """An organization, a place or an event, by its head."""
     last = lowers[-1]
+    if lowers[0] in _FIRST_OF_BODIES or key(" ".join(lowers[-2:])) in organizations():
+        return Form("organization", True)
     country = demonyms().get(key(lowers[0])) or _country(lowers[0])
     if last in ORGANIZATION_HEADS:
         return Form("organization", True, country)

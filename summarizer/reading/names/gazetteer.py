@@ -27,13 +27,11 @@ class Place:
 
 def key(name: str) -> str:
     """How names are compared: small letters, no full stops, one kind of apostrophe and hyphen."""
-    return (
-        name.lower()
-        .replace(".", "")
-        .replace("\u2019", "'")
-        .replace("\u2010", "-")
-        .replace("\u2011", "-")
-    )
+    name = name.lower().replace(".", "")
+    return name if name.isascii() else name.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-", "\u00a0": " "})
 
 
 @cache
@@ -90,15 +88,16 @@ def demonyms() -> dict[str, str]:
 
 @cache
 def plural_demonyms() -> dict[str, str]:
-    """ "armenians" to AM; those in -ese, -ish and the like have no plural of their own."""
+    """Nouns as "armenians", to AM; those in -ese, -ish and the like have no plural of their own."""
     plurals = {
         f"{word}s": iso
         for word, iso in demonyms().items()
         if not word.endswith(("ese", "ish", "ch", "ss", "men", "man"))
     }
     plurals |= {
-        word[:-3] + "men": iso for word, iso in demonyms().items() if word.endswith("man")
-        and word not in ("german", "roman", "oman")
+        word[:-3] + "men": iso
+        for word, iso in demonyms().items()
+        if word.endswith("man") and word not in ("german", "roman", "oman")
     }
     return plurals
 
@@ -112,9 +111,7 @@ def country_names() -> dict[str, str]:
 @cache
 def organizations() -> dict[str, str]:
     """Known bodies by `key`, to their group."""
-    return {
-        key(name): group for group, names in _lists("organizations.txt") for name in names
-    }
+    return {key(name): group for group, names in _lists("organizations.txt") for name in names}
 
 
 @cache
@@ -157,14 +154,15 @@ LETTERS = frozenset(
     "dna rna hiv aids covid covid-19 ceo cfo coo cto gdp tv gps pdf suv iq am pm gmt utc est edt "
     "vip ied dvd cd pc it ai ufo atm sms usb lgbt lgbtq phd mp mps mep meps id ids hq uk's ok diy "
     "faq html http url pr hr ad bc ce bce ii iii iv vi vii viii ix xi xii usd eur gbp wi-fi "
-    "iphone ipad ipo mri pvc led lcd rpg ak-47 gop's vat nhl's plc cctv ngo ngos jcpoa nafta ptsd".split()
+    "iphone ipad ipo mri pvc led lcd rpg ak-47 gop's vat nhl's plc cctv ngo ngos jcpoa "
+    "nafta ptsd".split()
 )
 """Letters and short forms that stand for a thing, not for a body."""
 
 COMMON_WORDS = frozenset(
     "nice split cork male gulf arctic pole poles dane danes finn brit scot scots turk queens "
     "columbus times sun guardian telegraph economist sputnik apple amazon ford shell uber target "
-    "labour commonwealth ice fed is sec it tesla soho midwest dominica mobile york java goa chile "
+    "labour commonwealth ice fed is sec it tesla soho midwest dominica mobile york java goa "
     "isis ira rt who eta pti".split()
 )
 """Known names that are also common words, verbs or people's names: a headline does not tell."""

@@ -65,10 +65,8 @@ def _begin(words: Sequence[Word], taken: Sequence[bool], last: int) -> tuple[int
     return first, countries.pop() if len(countries) == 1 else None
 
 
-def _nationalities(
-    words: Sequence[Word], taken: Sequence[bool], i: int
-) -> tuple[int, set[str]]:
-    """ "Azerbaijani, Russian, and Armenian": back over a list of adjectives, from its last."""
+def _nationalities(words: Sequence[Word], taken: Sequence[bool], i: int) -> tuple[int, set[str]]:
+    """Reads "Azerbaijani, Russian, and Armenian": back over a list of adjectives, from its last."""
     codes = {demonyms()[key(words[i].lower)]}
     while i and len(codes) < MAX_MODIFIERS:
         gap, j = words[i].gap, i - 1

@@ -23,7 +23,7 @@ def find_headlines(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]
         line = words[begin:i]
         if 3 < len(line) <= _LONG_HEADLINE and _titled(line):
             after = text[line[-1].end : line[-1].end + 1]
-            if after not in (".", ",", ";"):
+            if after not in (".", ",", ";") or (after == "." and not begin and len(line) > 4):
                 yield begin, i - 1
         begin = i
 
@@ -48,6 +48,7 @@ def find_repeated(
 
 
 def longest(words: Sequence[Word], i: int, last: int, names: set[str]) -> int | None:
+    """The last word of the longest phrase from `i` that is a name of the text, or known."""
     if not words[i].text[0].isupper():
         return None
     for end in range(min(last, i + MAX_PHRASE - 1), i - 1, -1):
@@ -60,7 +61,7 @@ def longest(words: Sequence[Word], i: int, last: int, names: set[str]) -> int | 
 
 
 def _is_known(phrase: str, word: Word) -> bool:
-    if phrase in COMMON_WORDS or phrase in FUNCTION and not word.text.isupper():
+    if phrase in COMMON_WORDS or (phrase in FUNCTION and not word.text.isupper()):
         return False
     if phrase in ("us", "who", "is", "it", "ice", "sec"):
         return "." in word.text

@@ -79,13 +79,21 @@ STARTERS = frozenset(
 MONTHS = frozenset(
     "january february march april june july august september october november december jan feb mar "
     "apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thurs fri "
-    "sat sun easter christmas ramadan thanksgiving halloween hanukkah passover lent diwali gmt utc "
-    "est edt pst pdt cst cdt bst cet".split()
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thurs "
+    "fri sat sun easter christmas ramadan thanksgiving halloween hanukkah passover lent diwali "
+    "gmt utc mdt mst akdt hst ist jst msk aest sast est edt pst pdt cst cdt bst cet".split()
 )
 """Calendar words and time zones: they end a name that stands before them."""
 
-HONORIFICS: dict[str, Literal["m", "f"]] = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mme": "f", "sir": "m", "lord": "m"}
+HONORIFICS: dict[str, Literal["m", "f"]] = {
+    "mr": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "mme": "f",
+    "sir": "m",
+    "lord": "m",
+}
 HONORIFICS |= {"lady": "f", "dame": "f", "king": "m", "queen": "f", "prince": "m"}
 HONORIFICS |= {"princess": "f", "duke": "m", "duchess": "f", "sheikh": "m", "sheikha": "f"}
 HONORIFICS |= {"sultan": "m", "emperor": "m", "empress": "f", "pope": "m", "messrs": "m"}
@@ -94,6 +102,22 @@ HONORIFICS |= {"spokesman": "m", "spokeswoman": "f", "councilman": "m", "council
 HONORIFICS |= {"actress": "f", "businessman": "m", "businesswoman": "f", "policeman": "m"}
 HONORIFICS |= {"widow": "f", "husband": "m", "wife": "f", "father": "m", "mother": "f"}
 HONORIFICS |= {"brother": "m", "sister": "f", "son": "m", "daughter": "f"}
+
+ADJECTIVES = frozenset(
+    """
+    republican democratic liberal conservative socialist communist marxist leninist maoist fascist
+    nazi labour islamic islamist muslim sunni shiite shia christian catholic protestant anglican
+    lutheran methodist baptist presbyterian evangelical mormon orthodox jewish hindu sikh buddhist
+    hispanic latino arab kurdish arabic latin hebrew european african asian scandinavian
+    mediterranean caribbean balkan baltic slavic nordic arctic western eastern northern southern
+    north south east west central presidential congressional senatorial federal parliamentary
+    gubernatorial victorian elizabethan olympic african-american afghan-american asian-american
+    mexican-american cuban-american italian-american irish-american anti-american wahhabi
+    salafi zionist catalan basque tibetan chechen tamil kashmiri sicilian californian texan parisian
+    black white native indigenous gothic
+    """.split()
+)
+"""Adjectives of party, faith, people and direction: they name nobody, whatever follows."""
 
 TITLES = frozenset(
     """
@@ -108,6 +132,9 @@ TITLES = frozenset(
     sgt sergeant pvt private adm admiral marshal commodore maj-gen lt-gen brig-gen lt-col
     major-general lieutenant-general lieutenant-colonel brigadier-general ensign airman
     det detective insp inspector supt superintendent constable officer deputy trooper agent
+    president-elect ex-president vice-chancellor lieutenant-governor director-general
+    highness majesty excellency holiness eminence msgr monsignor advocate honorable honourable
+    secretary-general attorney-general governor-general prime-minister-designate officer
     pres pm mp dame spokesman spokeswoman spokesperson
     """.split()
 )
@@ -120,7 +147,8 @@ TITLE_MODIFIERS = frozenset(
     information technology science industry development security intelligence police fire
     first acting former interim assistant associate senior chief general attorney state district
     county city federal supreme high crown lord grand executive managing press secretary minister
-    majority minority house senate rear major lieutenant brigadier staff master sergeant field
+    majority minority affairs house senate rear major lieutenant brigadier staff master sergeant
+    field petty warrant flight wing corporate
     air naval army special council head national chancellor opposition party shadow
     """.split()
 )
@@ -135,6 +163,7 @@ NO_NAME_AFTER_TITLE = frozenset(
 SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
 COMPANY = frozenset(
     "inc corp co ltd llc llp plc ag gmbh sa nv spa ab oy asa bv kg sarl lp pty bhd limited "
+    "oyj kgaa srl sas aps pte tbk jsc ojsc pjsc berhad "
     "corporation incorporated company".split()
 )
 ABBREVIATED = frozenset("inc corp co ltd jr sr st".split())
@@ -162,7 +191,8 @@ ORGANIZATION_HEADS = frozenset(
     delegation secretariat inspectorate prosecutor's laboratory observatory brotherhood nations
     brigades jihad hezbollah initiative enforcement protection intelligence directorate
     lobby caucus guild cooperative conservancy survey bloc taskforce unit staff democrats
-    republicans greens liberals conservatives labour
+    schools colleges universities hospitals banks centers centres stations express metro
+    elementary prep republicans greens liberals conservatives labour
     """.split()
 )
 """The last word of a name that makes it an organization, or its first before "of" or "for"."""
@@ -198,16 +228,19 @@ PLACE_HEADS = frozenset(
 )
 """The last word of a name that makes it a place."""
 
+HEADS = ORGANIZATION_HEADS | PLACE_HEADS | COMPANY
+"""The last words of names that are no person's."""
+
 PLACE_FIRST = frozenset(
     "lake mount mt cape fort ft port camp san santa santo saint st isla rio puerto ciudad villa "
     "sierra monte gulf bay isle strait republic kingdom province city town state village "
-    "el los las".split()
+    "santos".split()
 )
 """The first word of a name that makes it a place, unless a person's name says otherwise."""
 
 PLACE_OF = frozenset(
-    "republic kingdom state commonwealth province city town village county gulf bay isle sea strait "
-    "cape district port bishopric territory port parish duchy islands district".split()
+    "republic kingdom state commonwealth province city town village county gulf bay isle sea "
+    "strait cape district port bishopric territory port parish duchy islands district".split()
 )
 """Before "of" in a place's name: "Gulf of Mexico"."""
 
@@ -229,8 +262,8 @@ PARTICLES = frozenset(
 STATIVE = frozenset(
     "northern southern eastern western central downtown upper lower northeastern northwestern "
     "southeastern southwestern north-eastern north-western south-eastern south-western "
-    "northeast northwest southeast southwest rural greater mainland nearby neighboring neighbouring "
-    "coastal mountainous uptown inner".split()
+    "northeast northwest southeast southwest rural greater mainland nearby neighboring "
+    "neighbouring coastal mountainous uptown inner".split()
 )
 """Before a name these make it a place: "northern Veldria"."""
 

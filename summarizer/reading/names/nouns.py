@@ -172,12 +172,24 @@ PEOPLE = frozenset(
     politicians candidates councillors councilors mayors governors generals commanders athletes
     players fans spectators swimmers climbers hikers hackers thieves robbers smugglers traffickers
     suspects gangs youths veterans astronauts engineers contractors staff crew sailors marines
+    peasants individuals persons snipers informers informants assassins killers murderers kidnappers
+    criminals bodyguards advisers advisors kingpins dealers mercenaries deserters agents spies
+    operatives aides allies colleagues users readers viewers clients tenants landlords homeowners
+    commuters retirees pensioners adults guests attendees participants missionaries preachers nuns
+    bishops actors actresses singers musicians artists writers authors filmmakers designers
+    architects technicians cyclists runners skiers contestants competitors rivals coaches referees
+    bidders buyers sellers lenders creditors taxpayers donors founders entrepreneurs billionaires
+    oligarchs royals presidents mps looters rioters squatters nationals expatriates natives
+    servicepersons chiefs heads seniors freshmen alumni
     paratroopers commandos spokesmen spokespeople groups leadership crowds mob
     """.split()
 )
 """Plural or collective nouns of people."""
 
-NEED_MODIFIER = frozenset("groups leadership people men women children crew staff families".split())
+NEED_MODIFIER = frozenset(
+    "groups leadership people men women children crew staff families chiefs heads seniors agents "
+    "users individuals persons adults natives nationals".split()
+)
 """Of these, the ones that say too little alone."""
 
 MODIFIERS = frozenset(
@@ -207,9 +219,10 @@ PARTISANS = frozenset(
     """
     republicans democrats conservatives liberals tories socialists communists greens nationalists
     unionists loyalists muslims christians jews catholics protestants hindus sikhs buddhists sunnis
-    shiites shias shi'ites mormons evangelicals kurds arabs europeans africans asians latinos latinas
-    hispanics roma tatars rohingya uighurs uyghurs hutus tutsis pashtuns berbers tamils bedouins
-    westerners southerners northerners islamists marxists zionists sandinistas maoists marines
+    shiites shias shi'ites mormons evangelicals kurds arabs europeans africans asians latinos
+    latinas hispanics roma tatars rohingya uighurs uyghurs hutus tutsis pashtuns berbers tamils
+    bedouins westerners southerners northerners islamists marxists zionists sandinistas maoists
+    marines
     """.split()
 )
 """Those who share a party, a faith or a people: named in the plural, with a capital."""

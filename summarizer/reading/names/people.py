@@ -11,7 +11,7 @@ from summarizer.reading.names.mention import Mention
 from summarizer.reading.names.nouns import OFFICES
 from summarizer.reading.names.words import Word
 
-MAX_ROLE = 24
+MAX_ROLE = 16
 """Words of an apposition; a longer one is not an office."""
 
 _PREPOSITIONS = frozenset(
@@ -95,6 +95,8 @@ def _head(words: Sequence[Word], i: int) -> int | None:
             return None
         end += 1
     if end == i or words[end - 1].lower not in OFFICES or words[end - 1].possessive:
+        return None
+    if words[end - 1].capital and (end == len(words) or words[end].lower not in ("of", "for")):
         return None
     return end - 1
 

@@ -14,6 +14,7 @@ from summarizer.reading.names.lexicon import (
     PARTICLES,
     PLACE_OF,
     SUFFIXES,
+    TITLE_MODIFIERS,
     TITLES,
 )
 from summarizer.reading.names.words import Word, joined
@@ -21,7 +22,10 @@ from summarizer.reading.names.words import Word, joined
 MAX_RUN = 14
 """Words; the longest official names have fewer."""
 
-_EVENTS_OF = frozenset("battle treaty siege feast order declaration bill church house knights".split())
+_OFFICES_OF = frozenset("secretary minister chief director".split())
+_EVENTS_OF = frozenset(
+    "battle treaty siege feast order declaration bill church house knights".split()
+)
 _OF = FIRST_HEADS | PLACE_OF | _EVENTS_OF
 _FOR = FIRST_HEADS | {"fund", "movement", "ministers"}
 _ON = frozenset("committee commission council conference convention subcommittee board".split())
@@ -32,7 +36,8 @@ def find_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """First and last word of each run, left to right."""
     i, count = 0, len(words)
     while i < count:
-        if words[i].capital or _numbered(words, i):
+        word = words[i]
+        if word.capital or (word.text[0].isdigit() and _numbered(words, i)):
             last = _end(words, i)
             yield i, last
             i = last + 1
@@ -41,11 +46,10 @@ def find_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _numbered(words: Sequence[Word], i: int) -> bool:
-    """ "7th" of "7th Army"."""
+    """Whether it is the "7th" of "7th Army"."""
     word = words[i]
     return (
-        word.text[0].isdigit()
-        and len(word.text) < 7
+        len(word.text) < 7
         and word.lower.endswith(_ORDINAL)
         and i + 1 < len(words)
         and words[i + 1].capital
@@ -92,7 +96,7 @@ _AFTER_COMMA = (COMPANY | SUFFIXES) - {"sa", "co", "company", "limited", "ab", "
 
 
 def _after_particles(words: Sequence[Word], k: int) -> int | None:
-    """ "van der Meer": the capital behind at most three particles."""
+    """In "van der Meer" the capital behind at most three particles."""
     for m in range(k, min(k + 4, len(words))):
         if m > k and not joined(words[m - 1], words[m]):
             return None
@@ -117,6 +121,8 @@ def _after_connector(words: Sequence[Word], first: int, last: int) -> int | None
         return m if _coordinated(words, first, last, m) else None
     heads = _OF if connector == "of" else _FOR if connector == "for" else _ON
     head = words[last].lower
+    if head in _OFFICES_OF and words[m].lower in TITLE_MODIFIERS and connector == "of":
+        return m
     if head not in heads or (first < last and words[last - 1].lower in TITLES):
         return m if _known(words, first, m) else None
     return m
@@ -142,19 +148,23 @@ def _coordinated(words: Sequence[Word], first: int, last: int, m: int) -> bool:
     inside = {word.lower for word in words[first : last + 1]}
     if not inside.isdisjoint(("of", "for", "on")) and not inside.isdisjoint(_DOUBLE):
         return True
-    return first == last and _headed(words, last, m)
+    return last - first < 3 and _headed(words, first, last, m)
 
 
 _DOUBLE = frozenset(
-    "ministry department centers centres center centre bureau office institute committee commission "
-    "board school agency faculty organization administration society secretary council".split()
+    "ministry department centers centres center centre bureau office institute committee "
+    "commission board school agency faculty organization administration society "
+    "secretary council".split()
 )
 
 
-def _headed(words: Sequence[Word], last: int, m: int) -> bool:
-    """ "Food and Drug Administration": one unknown word, and a head at the end of the run."""
-    if words[last].first or words[last].lower in given_names() or key(words[last].text) in places():
-        return False
+def _headed(words: Sequence[Word], first: int, last: int, m: int) -> bool:
+    """As "Food and Drug Administration": unknown words, and a head at the end."""
+    for word in words[first : last + 1]:
+        if word.lower in given_names() or key(word.text) in places() or word.first:
+            return False
+        if word.text.isupper() or word.lower in ORGANIZATION_HEADS:
+            return False
     end = m
     while end + 1 < len(words) and end - m < 3 and words[end + 1].capital:
         if not joined(words[end], words[end + 1]):

@@ -13,11 +13,12 @@ from summarizer.reading.sentences import Sentence
 
 # "U.S." first, then words with inner apostrophes, hyphens and ampersands; no two ways to match.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc\-\u2010\u2011&][^\W_]+)*")
-_POSSESSIVE = ("'s", "\u2019s", "\u02bcs", "'S", "\u2019S")
+_APOSTROPHES = ("'", "\u2019", "\u02bc")
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 _ARTICLES = ("al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ur", "d", "l")
 """Particles that stand in small letters before a hyphen or apostrophe: "al-Sharif", "d'Ivoire"."""
-_OPENING = frozenset("\n\r\u2028\u2029:\"\u201c\u201e\u00ab\u2018(\u2022[")
+_OPENING = frozenset('\n\r\u2028\u2029:"\u201c\u201e\u00ab\u2018(\u2022[')
+_ADDRESS = frozenset("/@#_=")
 MAX_WORD = 60
 """Characters; nothing longer is a name."""
 
@@ -28,7 +29,7 @@ class Word:
     __slots__ = ("capital", "end", "first", "gap", "lower", "possessive", "start", "text")
 
     def __init__(self, text: str, start: int, end: int, gap: str) -> None:
-        self.possessive = text.endswith(_POSSESSIVE) and len(text) > 2
+        self.possessive = text[-1] in "sS" and text[-2:-1] in _APOSTROPHES and len(text) > 2
         if self.possessive:
             text = text[:-2]
             end -= 2
@@ -36,27 +37,39 @@ class Word:
         self.start = start
         self.end = end
         self.gap = gap  # what stands between the word before and this one
-        self.lower = text.lower().replace("\u2019", "'")
         self.first = False  # at the start of a sentence, a line or a quotation
-        self.capital = _capital(text, self.lower)
+        if text.islower() and text.isascii():  # most words: nothing more to find out
+            self.lower = text
+            self.capital = False
+        else:
+            self.lower = text.lower().replace("\u2019", "'")
+            self.capital = _capital(text, self.lower)
 
 
 def find_words(text: str, sentences: Sequence[Sentence]) -> list[Word]:
     """All words, in order. Linear."""
     words: list[Word] = []
     before = 0
-    starts = [sentence.start for sentence in sentences]
-    following = 0
+    starts = [*(sentence.start for sentence in sentences), len(text) + 1]
+    following, start_of_next = 0, starts[0]
     for match in _WORD.finditer(text):
         start, end = match.span()
-        word = Word(match[0], start, end, text[before:start])
-        if following < len(starts) and starts[following] <= start:
-            following = bisect_left(starts, start + 1, following)
-            word.first = True
-        elif word.gap != " " and (not words or not _OPENING.isdisjoint(word.gap)):
-            word.first = True
+        gap = text[before:start]
+        if "\u00a0" in gap:
+            gap = gap.replace("\u00a0", " ")
+        word = Word(match[0], start, end, gap)
         words.append(word)
         before = word.end
+        if start >= start_of_next:
+            word.first = True
+            following = bisect_left(starts, start + 1, following)
+            start_of_next = starts[following]
+        elif word.gap == " ":
+            continue
+        elif len(words) == 1 or not _OPENING.isdisjoint(word.gap):
+            word.first = True
+        if word.gap[-1:] in _ADDRESS:
+            word.capital = False  # part of an address, an account or a tag
     return words
 
 
@@ -83,7 +96,7 @@ def joined(word: Word, after: Word) -> bool:
         return False
     if gap == " ":
         return True
-    if gap in (" & ", "\n", "\u00a0"):
+    if gap in (" & ", "\n"):
         return not after.first
     if gap in (". ", "."):
         return (len(word.text) == 1 and word.capital) or word.lower in DOTTED
