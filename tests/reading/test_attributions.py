@@ -1,8 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from summarizer.reading import Attribution, Reading, Span, find_attributions, find_sentences
+from summarizer.reading import Attribution, find_attributions, find_sentences
 from tests.reading.table import Row, compare, rows
 
 TABLE = rows("attributions")

@@ -46,6 +46,8 @@ _NOBODY = frozenset("nobody none neither".split())
 # What may follow 'said Keller' in its clause.
 _BEHIND_SOURCE = PREPOSITIONS | COORDINATORS | TIMES | TIME_OPENERS | {"when", "as", "while", "who"}
 _PASSED_ON = ("citing", "quoting")
+_PREPOSITIONAL = ("according", "per", "in")
+_TRIGGERS = frozenset([*CUES, *NOUNS, *ADVERBS, *_PASSED_ON, *_PREPOSITIONAL])
 
 
 @dataclass(slots=True)
@@ -83,18 +85,20 @@ class Clause:
 def find_clauses(tokens: list[Token]) -> list[Clause]:
     """The attributing clauses of one unit, in the order of their cues."""
     clauses: list[Clause] = []
+    behind = 0
     for index, token in enumerate(tokens):
-        if token.kind != "w" or (clauses and index < clauses[-1].end):
+        if token.word not in _TRIGGERS or token.kind != "w" or index < behind:
             continue
         clause = _clause(tokens, index, clauses)
         if clause is not None:
             clauses.append(clause)
+            behind = clause.end
     return clauses
 
 
 def _clause(tokens: list[Token], index: int, clauses: list[Clause]) -> Clause | None:
     word = tokens[index].word
-    if word in ("according", "per", "in"):
+    if word in _PREPOSITIONAL:
         return _prepositional(tokens, index)
     if word in _PASSED_ON and index and tokens[index - 1].word in COMMAS:
         return _passed_on(tokens, index)
@@ -154,7 +158,10 @@ def _noun(tokens: list[Token], index: int) -> Clause | None:
 def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> Clause | None:
     first, group = _group(tokens, index, clauses[-1].end if clauses else 0)
     negated = bool(group & NEGATIONS) or any(word.endswith("n't") for word in group)
-    if cue.lemma == "ask" and [token.word for token in tokens[index + 1 : index + 3]] == ["not", "to"]:
+    if cue.lemma == "ask" and [token.word for token in tokens[index + 1 : index + 3]] == [
+        "not",
+        "to",
+    ]:
         return None  # "who asked not to be named"
     if "to" in group and tokens[first].word == "to":
         return None
@@ -208,7 +215,8 @@ def _is_noun(tokens: list[Token], first: int, index: int, cue: Cue) -> bool:
     if before is None:
         return True
     if (
-        before.word in (DETERMINERS - {"this", "that", "all", "both", "many", "some", "others", "most"})
+        before.word
+        in (DETERMINERS - {"this", "that", "all", "both", "many", "some", "others", "most"})
         or before.word in PREPOSITIONS - {"by", "while", "without", "after", "before"}
         or (before.word.endswith("'s") and before.kind == "w")
     ):
@@ -307,7 +315,9 @@ def _give_source(
             return False
         clause.edge = first - 2 if first > 1 and tokens[first - 2].word in COMMAS else first - 1
         clause.source = _shared(tokens, first - 1, clauses)
-    elif before.word in ("who", "which") or (before.word == "that" and _quotes(tokens, clause.last)):
+    elif before.word in ("who", "which") or (
+        before.word == "that" and _quotes(tokens, clause.last)
+    ):
         end = first - 1
         clause.source = phrase_left(tokens, end - (tokens[end - 1].word == ","), 0) if end else None
     else:
@@ -315,9 +325,7 @@ def _give_source(
         clause.edge = _edge(tokens, clause.source) if clause.source else None
     if clause.source is None:
         return False
-    return not any(
-        token.word in _NOBODY for token in tokens[clause.source[0] : clause.source[1]]
-    )
+    return not any(token.word in _NOBODY for token in tokens[clause.source[0] : clause.source[1]])
 
 
 def _floor(clauses: list[Clause], first: int) -> int:

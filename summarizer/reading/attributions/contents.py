@@ -241,7 +241,11 @@ def _skip(tokens: list[Token], start: int, limit: int) -> int:
 
 def _skipped(tokens: list[Token], index: int, limit: int) -> int:
     word = tokens[index].word
-    if word in TIME_OPENERS | {"every", "each"} and index + 1 < limit and tokens[index + 1].word in TIMES | TIME_OPENERS:
+    if (
+        word in TIME_OPENERS | {"every", "each"}
+        and index + 1 < limit
+        and tokens[index + 1].word in TIMES | TIME_OPENERS
+    ):
         return index + 1
     if word in TIMES - {"may", "march"} or (word in TIMES and not tokens[index].capital):
         end = index + 1

@@ -126,9 +126,7 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
     """In the order of the text, each with the innermost whose content holds its cue."""
     ordered = sorted(found, key=lambda one: (one.start, one.end))
     contents = sorted(
-        (span.start, -span.end, place)
-        for place, one in enumerate(ordered)
-        for span in one.content
+        (span.start, -span.end, place) for place, one in enumerate(ordered) for span in one.content
     )
     starts = [start for start, _, _ in contents]
     holders: dict[int, int] = {}

@@ -146,7 +146,10 @@ def _is_noun(token: Token) -> bool:
         return token.word in (")", "'", "\u2019", ".")
     word = token.word
     return not (
-        word in PREPOSITIONS or word in POSSESSIVES or word in ("the", "a", "an") or is_adverb(token)
+        word in PREPOSITIONS
+        or word in POSSESSIVES
+        or word in ("the", "a", "an")
+        or is_adverb(token)
     )
 
 
@@ -200,7 +203,10 @@ def phrase_right(tokens: list[Token], start: int, high: int) -> Part | None:
     opening = tokens[start]
     if opening.word in PRONOUNS:
         return start, start + 1
-    if opening.kind not in "wn" or opening.word in PREPOSITIONS | SUBORDINATORS | TIMES | AUXILIARIES:
+    if (
+        opening.kind not in "wn"
+        or opening.word in PREPOSITIONS | SUBORDINATORS | TIMES | AUXILIARIES
+    ):
         return None
     end = _run_right(tokens, start, high)
     while end < high - 1 and tokens[end].word in COMMAS and _is_apposition(tokens, end + 1, high):
@@ -218,9 +224,7 @@ def _run_right(tokens: list[Token], start: int, high: int) -> int:
                 return _relative_end(tokens, end, high)
             if end > start and _ends_right(tokens, end, high):
                 break
-        elif token.kind != "n" and (token.kind != "p" or word not in _INNER_MARKS or end == start):
-            break
-        elif word == "." and end + 1 >= high:
+        elif (token.kind != "n" and (token.kind != "p" or word not in _INNER_MARKS or end == start)) or (word == "." and end + 1 >= high):
             break
         end += 1
     return end
@@ -235,7 +239,9 @@ def _ends_right(tokens: list[Token], index: int, high: int) -> bool:
     if word in TIME_OPENERS:
         return index + 1 < high and tokens[index + 1].word in TIMES
     if word in ("in", "at", "by", "through", "via"):
-        return any(token.word in MEDIA or token.word in TIMES for token in tokens[index : index + 5])
+        return any(
+            token.word in MEDIA or token.word in TIMES for token in tokens[index : index + 5]
+        )
     cue = CUES.get(word)
     return cue is not None and not cue.ambiguous and tokens[index - 1].word not in DETERMINERS
 
