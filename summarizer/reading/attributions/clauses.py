@@ -33,6 +33,7 @@ from summarizer.reading.attributions.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     TIME_OPENERS,
     TIMES,
 )
@@ -167,6 +168,8 @@ def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> C
         return None
     if cue.form == "past" and group & BE:
         return None if negated else _passive(tokens, first, index, cue)
+    if first == 0 and cue.form == "ing":
+        return _fronted(tokens, index, cue)
     if _is_noun(tokens, first, index, cue) or (negated and "o" not in cue.takes):
         return None
     clause = Clause(
@@ -185,6 +188,27 @@ def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> C
     if "e" in cue.takes and not _is_evidence(tokens, clause):
         return None
     return clause
+
+
+def _fronted(tokens: list[Token], index: int, cue: Cue) -> Clause | None:
+    """ "Noting that C, X left." """
+    if "c" not in cue.takes or index + 1 >= len(tokens) or tokens[index + 1].word != "that":
+        return None
+    for comma in range(index + 3, min(len(tokens) - 1, index + 40)):
+        if tokens[comma].word == ",":
+            source = _subject_right(tokens, comma + 1)
+            if source is not None:
+                content = [(index + 1, comma)]
+                return Clause(index, index + 1, source, lemma="fronted", content=content)
+    return None
+
+
+def _subject_right(tokens: list[Token], start: int) -> Part | None:
+    """The subject that begins at `start`, when a verb follows it."""
+    source = phrase_right(tokens, start, len(tokens))
+    if source is None or not shows_verb(tokens, source[1], source[1] + 1):
+        return None
+    return source
 
 
 def _group(tokens: list[Token], index: int, low: int) -> tuple[int, set[str]]:
@@ -219,6 +243,7 @@ def _is_noun(tokens: list[Token], first: int, index: int, cue: Cue) -> bool:
         in (DETERMINERS - {"this", "that", "all", "both", "many", "some", "others", "most"})
         or before.word in PREPOSITIONS - {"by", "while", "without", "after", "before"}
         or (before.word.endswith("'s") and before.kind == "w")
+        or (cue.form == "past" and (before.kind == "n" or before.word in ("own", "first", "new")))
     ):
         return before.word not in PRONOUNS and not (
             cue.form != "ing" and before.word in ("another", "others", "one", "two", "three")
@@ -243,6 +268,8 @@ def _acts(before: Token, after: Token | None, cue: Cue) -> bool:
         or after.capital
         or (after.word in COMMAS and before.capital and cue.form == "s")
     )
+    if before.word in COMMAS:
+        return takes
     if cue.form == "base":
         return takes and (before.word.endswith("s") or before.word in ("people", "many", "some"))
     return takes and not before.word.endswith("ss") and before.kind == "w"
@@ -305,7 +332,7 @@ def _give_source(
     """Finds the subject of the clause; whether it is one."""
     first = clause.first
     before = tokens[first - 1]
-    if cue.form == "ing" and not group & BE:
+    if (cue.form == "ing" and not group & BE) or "having" in group:
         return _share_participle(tokens, clause, before, clauses)
     if (before.kind == "q" or before.word in COMMAS) and cue.lemma in INVERTED:
         if _invert(tokens, clause, before):
@@ -384,9 +411,21 @@ def _opening_phrase(tokens: list[Token], end: int) -> Part | None:
                 index -= 1
             return phrase_left(tokens, index, 0)
     end = 0
-    while end < limit and tokens[end].capital:
+    while end < limit and tokens[end].capital and not _opens_clause(tokens[end]):
         end += 1
     return (0, end) if end else None
+
+
+def _opens_clause(token: Token) -> bool:
+    word = token.word
+    return (
+        word in PREPOSITIONS
+        or word in SUBORDINATORS
+        or word in COORDINATORS
+        or word in DETERMINERS
+        or word in CUES
+        or is_adverb(token)
+    )
 
 
 def _invert(tokens: list[Token], clause: Clause, before: Token) -> bool:

@@ -5,7 +5,7 @@ ended, or both when the source interrupts it.
 """
 
 from summarizer.reading.attributions.clauses import Clause
-from summarizer.reading.attributions.phrases import COMMAS, Part, is_adverb
+from summarizer.reading.attributions.phrases import COMMAS, Part, is_adverb, shows_verb
 from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
     COORDINATORS,
@@ -13,6 +13,8 @@ from summarizer.reading.attributions.words import (
     HEARERS,
     MEDIA,
     POSSESSIVES,
+    PARTICLES,
+    PREPOSITIONS,
     SUBORDINATORS,
     TIME_OPENERS,
     TIMES,
@@ -32,7 +34,9 @@ def give_contents(tokens: list[Token], clauses: list[Clause]) -> list[Clause]:
     kept: list[Clause] = []
     low = 0
     for clause, limit in zip(clauses, ends, strict=True):
-        if clause.free:
+        if clause.lemma == "fronted":
+            pass
+        elif clause.free:
             _around(tokens, clause, low, limit)
         elif clause.lemma == "citing":
             if kept and not _is_late(tokens, clause):
@@ -93,7 +97,7 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     begin = clause.begin
     if begin and tokens[begin - 1].kind == "q" and tokens[begin - 1].word[1:] in _CLOSED:
         # '"...," Keller said of the plan': what is said has been said, unless it goes on.
-        if right is not None and tokens[right[0]].kind != "q" and tokens[right[0]].word != "that":
+        if right is not None and tokens[right[0]].kind != "q":
             right = None
     if right is not None:
         if begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
@@ -121,6 +125,9 @@ def _left(tokens: list[Token], clause: Clause, low: int) -> None:
     start = low
     while start < end and (tokens[start].kind == "p" or tokens[start].word in COORDINATORS):
         start += 1
+    if start < end and tokens[start].word in PREPOSITIONS and not shows_verb(tokens, start, end):
+        if all(token.kind != "q" for token in tokens[start:end]):
+            return  # "During a rally in May, Keller said": when or where, and not what
     clause.content.append((start, end))
 
 
@@ -147,8 +154,8 @@ def _right(tokens: list[Token], clause: Clause, limit: int) -> Part | None:
     behind = tokens[start] if start < limit else None
     if behind is None:
         return None
-    if clause.begin and tokens[clause.begin - 1].word == "as":
-        return (start + 1, limit) if behind.word in COMMAS and start + 1 < limit else None
+    if clause.begin and tokens[clause.begin - 1].word == "as" and behind.word in COMMAS:
+        return (start + 1, limit) if start + 1 < limit else None
     if "h" in clause.takes:
         start = _behind_hearer(tokens, clause, start, limit)
     start = _skip(tokens, start, limit)
@@ -184,8 +191,10 @@ def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
         return "i" in clause.takes
     if word in SUBORDINATORS or word in COORDINATORS:
         return False
+    if word in PARTICLES:
+        return False
     if word in _PREPOSED:
-        return "b" in clause.takes
+        return "b" in clause.takes and shows_verb(tokens, start, len(tokens))
     return "b" in clause.takes or "n" in clause.takes
 
 
@@ -211,9 +220,15 @@ def _behind_hearer(tokens: list[Token], clause: Clause, start: int, limit: int) 
             return index
         if token.word in clause.prepositions:
             return index
+        if token.word in _PREPOSED and clause.prepositions:
+            clause.prepositions = frozenset()
         if token.word in COMMAS:
             quoted = index + 1 < limit and tokens[index + 1].kind == "q"
-            return index if quoted or index == start else limit
+            if quoted or index == start:
+                return index
+            passes = any(after.word == "that" for after in tokens[index : start + _FARTHEST])
+            if not passes:
+                return limit
     index = start
     if clause.lemma == "ask":
         return start  # "asked the president to resign": who is asked is part of it
@@ -254,6 +269,8 @@ def _skipped(tokens: list[Token], index: int, limit: int) -> int:
         for end in range(index + 1, min(limit, index + 8)):
             token = tokens[end]
             if token.word in MEDIA:
+                while end + 1 < limit and tokens[end + 1].word in MEDIA:
+                    end += 1
                 follows = tokens[end + 1].word if end + 1 < limit else ""
                 return _behind_with(tokens, end + 1, limit) if follows == "with" else end + 1
             if token.kind not in "wn" or token.word in SUBORDINATORS:
@@ -267,8 +284,10 @@ def _skipped(tokens: list[Token], index: int, limit: int) -> int:
                 return end
             if tokens[end].kind not in "wn":
                 break
-    if is_adverb(tokens[index]) and index + 1 < limit and tokens[index + 1].kind == "q":
-        return index + 1
+    if is_adverb(tokens[index]) and index + 1 < limit:
+        after = tokens[index + 1]
+        if after.kind == "q" or after.word in ("that", "for", "on"):
+            return index + 1
     return index
 
 

@@ -37,9 +37,9 @@ cb    allege insist attest opine posit surmise postulate theorize theorise aver 
 cb    reckon swear
 n/on  cite quote
 cbhq  tell
-ch/of,about,that  inform notify assure remind persuade brief
+ch/of,about,that  inform notify assure remind persuade
 cbh/of,about,against  warn caution
-nhq/for,about,whether,if,why,how,what  ask
+nihq/for,about,whether,if,why,how,what  ask
 nq/whether,if,why,how,what,about  wonder inquire enquire query
 cnd   deny refute dispute rebut
 nd    reject dismiss repudiate disavow

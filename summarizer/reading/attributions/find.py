@@ -78,6 +78,8 @@ def _running(
     span = Span.of(text, first.start, max(first.end, last.end if last.kind == "q" else 0))
     if last.word[-1] not in _STOPS or speaker.source is None:
         return None
+    if unit.opens and speaker.quote != "direct":
+        return None
     if speaker.quote == "direct":
         return _covering(text, replace(speaker, content=(*speaker.content, span)))
     return _covering(

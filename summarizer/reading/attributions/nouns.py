@@ -42,7 +42,9 @@ class Noun:
             (head.word.endswith("s") and not head.capital)
             or any(token.word == "and" for token in tokens[:last])
         )
-        return cls(_name(surface, tokens), _anonymity(surface, tokens, last), plural)
+        anonymity = _anonymity(surface, tokens, last)
+        name = _name(surface, tokens) if anonymity == "named" else surface
+        return cls(name, anonymity, plural)
 
 
 def _head(tokens: list[Token]) -> int:
@@ -61,7 +63,7 @@ def _name(surface: str, tokens: list[Token]) -> str:
     for token in tokens:
         if token.word in (",", "(") or (run and token.kind == "w" and not token.capital):
             break
-        if token.capital and token.word not in TITLES and token.word not in DETERMINERS:
+        if token.capital and not TITLES.issuperset(token.word.split("-")) and token.word not in DETERMINERS:
             run.append(token)
     if not run or run[0].word in OFFICES:
         return surface
@@ -76,7 +78,8 @@ def _anonymity(surface: str, tokens: list[Token], last: int) -> Anonymity:
     head = tokens[last]
     capital = head.capital and (last > 0 or head.word not in ANONYMOUS | OFFICES)
     if head.word in ANONYMOUS and (not capital or surface.isupper()):
-        return "anonymous"
+        definite = tokens[0].word == "the" and not head.word.endswith("s")
+        return "role_only" if definite and last > 0 else "anonymous"
     if capital and not (surface.isupper() and head.word in OFFICES):
         return "named"
     if head.word in OFFICES or head.word.endswith(_OFFICE_ENDINGS):

@@ -5,10 +5,16 @@ Function words after Quirk et al., A Comprehensive Grammar of the English Langua
 
 AUXILIARIES = frozenset(
     "has have had is are was were am be been being do does did will would can could may might must "
-    "shall should hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't "
+    "shall should having hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't "
     "wouldn't can't cannot couldn't shouldn't mustn't".split()
 )
 BE = frozenset("is are was were am be been being isn't aren't wasn't weren't".split())
+CONTRACTIONS = frozenset(
+    pronoun + ending
+    for pronoun in "i he she they we you it that there who what here let".split()
+    for ending in ("'s", "'re", "'m", "'ll", "'d", "'ve")
+)
+"""A subject and its auxiliary in one: "he's"."""
 NEGATIONS = frozenset("not never hardly neither nor".split())
 # Adverbs that may stand within a verb; those in "-ly" are known by their ending.
 ADVERBS = frozenset(
@@ -94,6 +100,8 @@ ANONYMOUS = frozenset(
     "historian historians lawmakers republicans democrats conservatives liberals".split()
 )
 """Words for people of whom neither a name nor an office is given."""
+
+PARTICLES = frozenset("up out off down away back".split())
 
 UNNAMED = ("asked not to be", "condition of anonymity", "not authorized", "not authorised")
 
