@@ -13,6 +13,7 @@ from summarizer.reading.attributions.cues import (
     INVERTED,
     NOUNS,
     PASSIVE,
+    SURVEYS,
     Cue,
 )
 from summarizer.reading.attributions.phrases import (
@@ -24,6 +25,7 @@ from summarizer.reading.attributions.phrases import (
     shows_verb,
 )
 from summarizer.reading.attributions.tokens import Token
+from summarizer.reading.attributions.verbs import is_verb, verb_group
 from summarizer.reading.attributions.words import (
     AUXILIARIES,
     BE,
@@ -32,17 +34,11 @@ from summarizer.reading.attributions.words import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
     SUBORDINATORS,
     TIME_OPENERS,
     TIMES,
 )
 
-_GOES_ON = frozenset("on continued continues came proceeded".split())
-_REFUSALS = frozenset(
-    "declined declines decline declining refused refuses refuse refusing failed fails unable nothing "
-    "nobody none reluctant unwilling".split()
-)
 _NOBODY = frozenset("nobody none neither".split())
 # What may follow 'said Keller' in its clause.
 _BEHIND_SOURCE = PREPOSITIONS | COORDINATORS | TIMES | TIME_OPENERS | {"when", "as", "while", "who"}
@@ -121,6 +117,8 @@ def _prepositional(tokens: list[Token], index: int) -> Clause | None:
         last = index + 2
     elif word == "in" and following == ["the", "words", "of"]:
         last = index + 4
+    elif word == "in" and index + 1 < len(tokens) and tokens[index + 1].word in DETERMINERS:
+        return _surveyed(tokens, index)
     elif word == "per" and index + 1 < len(tokens) and _sets_off(tokens, index):
         last = index + 1
     else:
@@ -130,6 +128,20 @@ def _prepositional(tokens: list[Token], index: int) -> Clause | None:
         return None
     edge = index - 1 if index and tokens[index - 1].word in COMMAS else index
     return Clause(index, last, source, edge=edge, inverted=True, free=True, lemma=word)
+
+
+def _surveyed(tokens: list[Token], index: int) -> Clause | None:
+    """ "In a survey by the institute, C" """
+    if index > 1 or any(
+        token.kind == "w" and token.word not in COORDINATORS for token in tokens[:index]
+    ):
+        return None
+    source = phrase_right(tokens, index + 1, len(tokens))
+    if source is None or source[1] >= len(tokens) or tokens[source[1]].word != ",":
+        return None
+    if all(token.word not in SURVEYS for token in tokens[source[0] : source[1]]):
+        return None
+    return Clause(index, index + 1, source, edge=index, inverted=True, free=True, lemma="in")
 
 
 def _sets_off(tokens: list[Token], index: int) -> bool:
@@ -157,7 +169,7 @@ def _noun(tokens: list[Token], index: int) -> Clause | None:
 
 
 def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> Clause | None:
-    first, group = _group(tokens, index, clauses[-1].end if clauses else 0)
+    first, group = verb_group(tokens, index, clauses[-1].end if clauses else 0)
     negated = bool(group & NEGATIONS) or any(word.endswith("n't") for word in group)
     if cue.lemma == "ask" and [token.word for token in tokens[index + 1 : index + 3]] == [
         "not",
@@ -170,7 +182,7 @@ def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> C
         return None if negated else _passive(tokens, first, index, cue)
     if first == 0 and cue.form == "ing":
         return _fronted(tokens, index, cue)
-    if _is_noun(tokens, first, index, cue) or (negated and "o" not in cue.takes):
+    if not is_verb(tokens, first, index, cue) or (negated and "o" not in cue.takes):
         return None
     clause = Clause(
         first,
@@ -209,70 +221,6 @@ def _subject_right(tokens: list[Token], start: int) -> Part | None:
     if source is None or not shows_verb(tokens, source[1], source[1] + 1):
         return None
     return source
-
-
-def _group(tokens: list[Token], index: int, low: int) -> tuple[int, set[str]]:
-    """Where the verb with its auxiliaries and adverbs begins, and the words before its head."""
-    first = index
-    while first > low:
-        token = tokens[first - 1]
-        if token.word in AUXILIARIES or is_adverb(token):
-            first -= 1
-        elif token.word == "to" and first - 1 > low:
-            before = tokens[first - 2].word
-            if before in _GOES_ON:
-                first -= 3 if before == "on" and first - 3 >= low else 2
-            else:
-                first -= 1
-                break
-        else:
-            break
-    return first, {token.word for token in tokens[first:index]}
-
-
-def _is_noun(tokens: list[Token], first: int, index: int, cue: Cue) -> bool:
-    """Whether the form at `index` is no verb but a noun or an adjective."""
-    before = tokens[first - 1] if first else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if first < index and tokens[first].word in AUXILIARIES:
-        return False
-    if before is None:
-        return True
-    if (
-        before.word
-        in (DETERMINERS - {"this", "that", "all", "both", "many", "some", "others", "most"})
-        or before.word in PREPOSITIONS - {"by", "while", "without", "after", "before"}
-        or (before.word.endswith("'s") and before.kind == "w")
-        or (cue.form == "past" and (before.kind == "n" or before.word in ("own", "first", "new")))
-    ):
-        return before.word not in PRONOUNS and not (
-            cue.form != "ing" and before.word in ("another", "others", "one", "two", "three")
-        )
-    if after is not None and after.word == "by" and cue.form == "past":
-        return True
-    if cue.form == "base" and not cue.ambiguous:
-        return False
-    return cue.ambiguous and not _acts(before, after, cue)
-
-
-def _acts(before: Token, after: Token | None, cue: Cue) -> bool:
-    """Whether an ambiguous form stands as a verb does, between a subject and what it takes."""
-    if before.word in PRONOUNS or before.word in ("who", "which"):
-        return (cue.form == "s") == (before.word in ("he", "she", "it")) or before.word == "who"
-    takes = after is None or (
-        after.kind in "qn"
-        or after.word in DETERMINERS
-        or after.word in PRONOUNS
-        or after.word in cue.prepositions
-        or after.word in ("that", "to")
-        or after.capital
-        or (after.word in COMMAS and before.capital and cue.form == "s")
-    )
-    if before.word in COMMAS:
-        return takes
-    if cue.form == "base":
-        return takes and (before.word.endswith("s") or before.word in ("people", "many", "some"))
-    return takes and not before.word.endswith("ss") and before.kind == "w"
 
 
 def _passive(tokens: list[Token], first: int, index: int, cue: Cue) -> Clause | None:

@@ -12,8 +12,8 @@ from summarizer.reading.attributions.words import (
     DETERMINERS,
     HEARERS,
     MEDIA,
-    POSSESSIVES,
     PARTICLES,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_OPENERS,
@@ -306,7 +306,8 @@ def _around(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     left = begin
     while left > low and tokens[left - 1].word in COMMAS:
         left -= 1
-    start = low
+    closing = end >= limit and clause.source is not None
+    start = 0 if closing else low  # "X said that C, according to Y": Y says all of it
     while start < left and (tokens[start].kind == "p" or tokens[start].word in _LEADS):
         start += 1
     if start < left:

@@ -179,3 +179,6 @@ DOCUMENTS = frozenset(
     "filings paper papers audit estimates test tests".split()
 )
 """What a finding or a number may be read in: sources that are no persons."""
+
+SURVEYS = frozenset("poll polls survey surveys".split())
+"""What figures are read in: "In a survey, most said no"."""

@@ -63,7 +63,11 @@ def _name(surface: str, tokens: list[Token]) -> str:
     for token in tokens:
         if token.word in (",", "(") or (run and token.kind == "w" and not token.capital):
             break
-        if token.capital and not TITLES.issuperset(token.word.split("-")) and token.word not in DETERMINERS:
+        if (
+            token.capital
+            and not TITLES.issuperset(token.word.split("-"))
+            and token.word not in DETERMINERS
+        ):
             run.append(token)
     if not run or run[0].word in OFFICES:
         return surface

@@ -8,6 +8,7 @@ from summarizer.reading.attributions.cues import CUES
 from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
     ADVERBS,
+    ANONYMOUS,
     AUXILIARIES,
     CONTRACTIONS,
     COORDINATORS,
@@ -16,6 +17,7 @@ from summarizer.reading.attributions.words import (
     IRREGULAR,
     MEDIA,
     NEGATIONS,
+    OFFICES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -37,6 +39,7 @@ _NO_ADVERBS = frozenset(
     "family italy july assembly ally early daily weekly monthly reply elderly supply friendly "
     "only likely deadly holy fly rally apply comply imply rely july butterfly monopoly".split()
 )
+_BOUNDS = AUXILIARIES | PRONOUNS | SUBORDINATORS | CONTRACTIONS
 _NO_NOUNS = PREPOSITIONS | SUBORDINATORS | TIMES | AUXILIARIES | CONTRACTIONS
 _STOPS_RIGHT = frozenset("after before during on when as while because if since until to".split())
 
@@ -102,10 +105,10 @@ def _bounds(tokens: list[Token], index: int, low: int) -> bool:
         return word != "and" or not _joins(tokens, index, low)
     if word == "to":
         return not (tokens[index + 1].capital or tokens[index + 1].word in DETERMINERS)
-    if word in AUXILIARIES or word in PRONOUNS or word in SUBORDINATORS or word in CONTRACTIONS:
+    if word in _BOUNDS:
         return True
     cue = CUES.get(word)
-    if cue is None or cue.ambiguous or cue.form == "ing":
+    if word not in IRREGULAR and (cue is None or cue.ambiguous or cue.form == "ing"):
         return False
     before = tokens[index - 1].word if index > low else ""
     return before not in DETERMINERS
@@ -267,6 +270,16 @@ def _relative_end(tokens: list[Token], start: int, high: int) -> int:
     return end
 
 
+def _opens_apposition(tokens: list[Token], start: int) -> bool:
+    """A name, an article, an age, or a noun without any: "director of", "mother of"."""
+    opening = tokens[start]
+    if opening.capital or opening.kind == "n" or opening.word in DETERMINERS:
+        return True
+    return opening.word in OFFICES | ANONYMOUS or any(
+        token.word in ("of", "for", "at", "to") for token in tokens[start + 1 : start + 4]
+    )
+
+
 def _is_apposition(tokens: list[Token], start: int, high: int) -> bool:
     opening = tokens[start]
     if opening.word == "who":
@@ -278,6 +291,8 @@ def _is_apposition(tokens: list[Token], start: int, high: int) -> bool:
     if opening.word in PREPOSITIONS | AUXILIARIES or opening.word.endswith("ing"):
         return False
     if is_adverb(opening) or ((cue := CUES.get(opening.word)) and not cue.ambiguous):
+        return False
+    if not _opens_apposition(tokens, start):
         return False
     end = _run_right(tokens, start, high)
     stops = (

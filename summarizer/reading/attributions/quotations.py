@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 
 from summarizer.reading.attributions.tokens import Token
 
-_OPENERS = {"\u201c": "\u201d", "\u201e": "\u201d", "\u00ab": "\u00bb", "\u2018": "\u2019", "``": "''"}
+_OPENERS = {
+    "\u201c": "\u201d",
+    "\u201e": "\u201d",
+    "\u00ab": "\u00bb",
+    "\u2018": "\u2019",
+    "``": "''",
+}
 _CLOSERS = frozenset("\u201d\u00bb\u2019")
-_STRAIGHT = frozenset(["\"", "'", "''"])
+_STRAIGHT = frozenset(['"', "'", "''"])
 _SINGLE = frozenset("\u2018\u2019'")
 _DEEPEST = 4
 
