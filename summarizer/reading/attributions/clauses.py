@@ -131,7 +131,7 @@ def _prepositional(tokens: list[Token], index: int) -> Clause | None:
 
 
 def _surveyed(tokens: list[Token], index: int) -> Clause | None:
-    """ "In a survey by the institute, C" """
+    """As "In a survey by the institute, C"."""
     if index > 1 or any(
         token.kind == "w" and token.word not in COORDINATORS for token in tokens[:index]
     ):
@@ -158,7 +158,7 @@ def _passed_on(tokens: list[Token], index: int) -> Clause | None:
 
 
 def _noun(tokens: list[Token], index: int) -> Clause | None:
-    """ "the minister's claim that ..." """
+    """As "the minister's claim that ..."."""
     before = tokens[index - 1].word if index else ""
     source: Part | None = None
     if before in POSSESSIVES:
@@ -203,7 +203,7 @@ def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> C
 
 
 def _fronted(tokens: list[Token], index: int, cue: Cue) -> Clause | None:
-    """ "Noting that C, X left." """
+    """As "Noting that C, X left."."""
     if "c" not in cue.takes or index + 1 >= len(tokens) or tokens[index + 1].word != "that":
         return None
     for comma in range(index + 3, min(len(tokens) - 1, index + 40)):
@@ -242,7 +242,7 @@ def _passive(tokens: list[Token], first: int, index: int, cue: Cue) -> Clause | 
 
 
 def _was_quoted(tokens: list[Token], first: int, index: int, words: list[str]) -> Clause | None:
-    """ "X was quoted by Y as saying C" """
+    """As "X was quoted by Y as saying C"."""
     place = words.index("as")
     source = phrase_left(tokens, first, 0)
     if source is None or words[place + 1 : place + 2] != ["saying"]:
@@ -252,7 +252,7 @@ def _was_quoted(tokens: list[Token], first: int, index: int, words: list[str]) -
 
 
 def _quoted(tokens: list[Token], clause: Clause) -> Clause | None:
-    """ "Y quoted X as saying C" """
+    """As "Y quoted X as saying C"."""
     words = [token.word for token in tokens[clause.last : clause.last + 25]]
     for place, word in enumerate(words[:-1]):
         if word == "as" and words[place + 1] == "saying" and place:
@@ -282,9 +282,9 @@ def _give_source(
     before = tokens[first - 1]
     if (cue.form == "ing" and not group & BE) or "having" in group:
         return _share_participle(tokens, clause, before, clauses)
-    if (before.kind == "q" or before.word in COMMAS) and cue.lemma in INVERTED:
-        if _invert(tokens, clause, before):
-            return True
+    parted = before.kind == "q" or before.word in COMMAS
+    if parted and cue.lemma in INVERTED and _invert(tokens, clause, before):
+        return True
     if before.word in COORDINATORS:
         if before.word == "or":
             return False
@@ -329,7 +329,7 @@ def _edge(tokens: list[Token], source: Part) -> int | None:
 def _share_participle(
     tokens: list[Token], clause: Clause, before: Token, clauses: list[Clause]
 ) -> bool:
-    """ "..., adding that": the subject of the clause before."""
+    """As "..., adding that": the subject of the clause before."""
     first = clause.first
     joined = before.word in COMMAS or before.kind == "q" or before.word in COORDINATORS
     if not joined and before.word not in ("by", "while", "when", "as", "after", "before"):

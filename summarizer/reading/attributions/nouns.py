@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from summarizer.reading.attributions.attribution import Anonymity
+from summarizer.reading.attributions.cues import DOCUMENTS
 from summarizer.reading.attributions.tokens import Token, tokenise
 from summarizer.reading.attributions.words import (
     ANONYMOUS,
@@ -86,6 +87,6 @@ def _anonymity(surface: str, tokens: list[Token], last: int) -> Anonymity:
         return "role_only" if definite and last > 0 else "anonymous"
     if capital and not (surface.isupper() and head.word in OFFICES):
         return "named"
-    if head.word in OFFICES or head.word.endswith(_OFFICE_ENDINGS):
+    if head.word in OFFICES | DOCUMENTS or head.word.endswith(_OFFICE_ENDINGS):
         return "role_only"
     return "anonymous" if head.word.endswith("s") else "role_only"

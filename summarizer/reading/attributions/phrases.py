@@ -1,7 +1,7 @@
 """Where a noun phrase begins and ends, to the left and to the right of a place among tokens.
 
-By function words, capitals and marks alone; knows no parts of speech, and does not look further than
-a phrase can reach.
+By function words, capitals and marks alone; knows no parts of speech, and does not look further
+than a phrase can reach.
 """
 
 from summarizer.reading.attributions.cues import CUES
@@ -160,7 +160,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _with_aside(tokens: list[Token], end: int, low: int) -> Part | None:
-    """ "Keller, the mayor," and "Keller, who ...,": the phrase with what is set off behind it."""
+    """As "Keller, the mayor," and "Keller, who ...,": the phrase with what is set off behind it."""
     comma = -1
     for index in range(end - 2, max(low, end - _LONGEST_ASIDE) - 1, -1):
         token = tokens[index]

@@ -103,9 +103,9 @@ def _rival(pronoun: Span, last: _Speaker, names: Sequence[Name], ends: list[int]
         if name.start >= pronoun.start:
             break
         gender = getattr(name, "gender", None)
-        if name.kind == "person" and name.entity != last.entity:
-            if gender in (None, _SINGULAR[word]) and last.gender is None:
-                return True
+        other = name.kind == "person" and name.entity != last.entity
+        if other and last.gender is None and gender in (None, _SINGULAR[word]):
+            return True
     return False
 
 
@@ -156,7 +156,7 @@ def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
 
 
 def _belongs(source: Span, person: Name) -> bool:
-    """Whether the source is somebody of that person: "a spokesman for Keller", "Keller's lawyer"."""
+    """Whether the source is somebody of that person: "an aide to Keller", "Keller's aide"."""
     before = source.surface[: max(0, person.start - source.start)].split()
     behind = source.surface[person.end - source.start :]
     if behind.startswith(("'s", "\u2019s", "' ", "\u2019 ")) or person.surface.endswith("'s"):

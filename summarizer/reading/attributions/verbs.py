@@ -60,7 +60,7 @@ def _makes_noun(before: Token, cue: Cue) -> bool:
     """Whether the word before shows that the form is a noun, or an adjective."""
     word = before.word
     if word in DETERMINERS:
-        return word not in _ALONE or cue.ambiguous
+        return word not in _ALONE or (cue.ambiguous and word not in _PLURALS)
     if word in PREPOSITIONS:
         return word not in _TAKE_VERBS or cue.form != "ing"
     if before.kind == "w" and word.endswith("'s"):
