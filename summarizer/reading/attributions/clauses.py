@@ -13,6 +13,7 @@ from summarizer.reading.attributions.cues import (
     INVERTED,
     NOUNS,
     PASSIVE,
+    SURVEYS,
     Cue,
 )
 from summarizer.reading.attributions.phrases import (
@@ -24,6 +25,7 @@ from summarizer.reading.attributions.phrases import (
     shows_verb,
 )
 from summarizer.reading.attributions.tokens import Token
+from summarizer.reading.attributions.verbs import is_verb, verb_group
 from summarizer.reading.attributions.words import (
     AUXILIARIES,
     BE,
@@ -32,20 +34,17 @@ from summarizer.reading.attributions.words import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
+    SUBORDINATORS,
     TIME_OPENERS,
     TIMES,
 )
 
-_GOES_ON = frozenset("on continued continues came proceeded".split())
-_REFUSALS = frozenset(
-    "declined declines decline declining refused refuses refuse refusing failed fails unable nothing "
-    "nobody none reluctant unwilling".split()
-)
 _NOBODY = frozenset("nobody none neither".split())
 # What may follow 'said Keller' in its clause.
 _BEHIND_SOURCE = PREPOSITIONS | COORDINATORS | TIMES | TIME_OPENERS | {"when", "as", "while", "who"}
 _PASSED_ON = ("citing", "quoting")
+_PREPOSITIONAL = ("according", "per", "in")
+_TRIGGERS = frozenset([*CUES, *NOUNS, *ADVERBS, *_PASSED_ON, *_PREPOSITIONAL])
 
 
 @dataclass(slots=True)
@@ -83,18 +82,20 @@ class Clause:
 def find_clauses(tokens: list[Token]) -> list[Clause]:
     """The attributing clauses of one unit, in the order of their cues."""
     clauses: list[Clause] = []
+    behind = 0
     for index, token in enumerate(tokens):
-        if token.kind != "w" or (clauses and index < clauses[-1].end):
+        if token.word not in _TRIGGERS or token.kind != "w" or index < behind:
             continue
         clause = _clause(tokens, index, clauses)
         if clause is not None:
             clauses.append(clause)
+            behind = clause.end
     return clauses
 
 
 def _clause(tokens: list[Token], index: int, clauses: list[Clause]) -> Clause | None:
     word = tokens[index].word
-    if word in ("according", "per", "in"):
+    if word in _PREPOSITIONAL:
         return _prepositional(tokens, index)
     if word in _PASSED_ON and index and tokens[index - 1].word in COMMAS:
         return _passed_on(tokens, index)
@@ -116,6 +117,8 @@ def _prepositional(tokens: list[Token], index: int) -> Clause | None:
         last = index + 2
     elif word == "in" and following == ["the", "words", "of"]:
         last = index + 4
+    elif word == "in" and index + 1 < len(tokens) and tokens[index + 1].word in DETERMINERS:
+        return _surveyed(tokens, index)
     elif word == "per" and index + 1 < len(tokens) and _sets_off(tokens, index):
         last = index + 1
     else:
@@ -125,6 +128,20 @@ def _prepositional(tokens: list[Token], index: int) -> Clause | None:
         return None
     edge = index - 1 if index and tokens[index - 1].word in COMMAS else index
     return Clause(index, last, source, edge=edge, inverted=True, free=True, lemma=word)
+
+
+def _surveyed(tokens: list[Token], index: int) -> Clause | None:
+    """As "In a survey by the institute, C"."""
+    if index > 1 or any(
+        token.kind == "w" and token.word not in COORDINATORS for token in tokens[:index]
+    ):
+        return None
+    source = phrase_right(tokens, index + 1, len(tokens))
+    if source is None or source[1] >= len(tokens) or tokens[source[1]].word != ",":
+        return None
+    if all(token.word not in SURVEYS for token in tokens[source[0] : source[1]]):
+        return None
+    return Clause(index, index + 1, source, edge=index, inverted=True, free=True, lemma="in")
 
 
 def _sets_off(tokens: list[Token], index: int) -> bool:
@@ -141,7 +158,7 @@ def _passed_on(tokens: list[Token], index: int) -> Clause | None:
 
 
 def _noun(tokens: list[Token], index: int) -> Clause | None:
-    """ "the minister's claim that ..." """
+    """As "the minister's claim that ..."."""
     before = tokens[index - 1].word if index else ""
     source: Part | None = None
     if before in POSSESSIVES:
@@ -152,15 +169,20 @@ def _noun(tokens: list[Token], index: int) -> Clause | None:
 
 
 def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> Clause | None:
-    first, group = _group(tokens, index, clauses[-1].end if clauses else 0)
+    first, group = verb_group(tokens, index, clauses[-1].end if clauses else 0)
     negated = bool(group & NEGATIONS) or any(word.endswith("n't") for word in group)
-    if cue.lemma == "ask" and [token.word for token in tokens[index + 1 : index + 3]] == ["not", "to"]:
+    if cue.lemma == "ask" and [token.word for token in tokens[index + 1 : index + 3]] == [
+        "not",
+        "to",
+    ]:
         return None  # "who asked not to be named"
     if "to" in group and tokens[first].word == "to":
         return None
     if cue.form == "past" and group & BE:
         return None if negated else _passive(tokens, first, index, cue)
-    if _is_noun(tokens, first, index, cue) or (negated and "o" not in cue.takes):
+    if first == 0 and cue.form == "ing":
+        return _fronted(tokens, index, cue)
+    if not is_verb(tokens, first, index, cue) or (negated and "o" not in cue.takes):
         return None
     clause = Clause(
         first,
@@ -180,64 +202,25 @@ def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> C
     return clause
 
 
-def _group(tokens: list[Token], index: int, low: int) -> tuple[int, set[str]]:
-    """Where the verb with its auxiliaries and adverbs begins, and the words before its head."""
-    first = index
-    while first > low:
-        token = tokens[first - 1]
-        if token.word in AUXILIARIES or is_adverb(token):
-            first -= 1
-        elif token.word == "to" and first - 1 > low:
-            before = tokens[first - 2].word
-            if before in _GOES_ON:
-                first -= 3 if before == "on" and first - 3 >= low else 2
-            else:
-                first -= 1
-                break
-        else:
-            break
-    return first, {token.word for token in tokens[first:index]}
+def _fronted(tokens: list[Token], index: int, cue: Cue) -> Clause | None:
+    """As "Noting that C, X left."."""
+    if "c" not in cue.takes or index + 1 >= len(tokens) or tokens[index + 1].word != "that":
+        return None
+    for comma in range(index + 3, min(len(tokens) - 1, index + 40)):
+        if tokens[comma].word == ",":
+            source = _subject_right(tokens, comma + 1)
+            if source is not None:
+                content = [(index + 1, comma)]
+                return Clause(index, index + 1, source, lemma="fronted", content=content)
+    return None
 
 
-def _is_noun(tokens: list[Token], first: int, index: int, cue: Cue) -> bool:
-    """Whether the form at `index` is no verb but a noun or an adjective."""
-    before = tokens[first - 1] if first else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if first < index and tokens[first].word in AUXILIARIES:
-        return False
-    if before is None:
-        return True
-    if (
-        before.word in (DETERMINERS - {"this", "that", "all", "both", "many", "some", "others", "most"})
-        or before.word in PREPOSITIONS - {"by", "while", "without", "after", "before"}
-        or (before.word.endswith("'s") and before.kind == "w")
-    ):
-        return before.word not in PRONOUNS and not (
-            cue.form != "ing" and before.word in ("another", "others", "one", "two", "three")
-        )
-    if after is not None and after.word == "by" and cue.form == "past":
-        return True
-    if cue.form == "base" and not cue.ambiguous:
-        return False
-    return cue.ambiguous and not _acts(before, after, cue)
-
-
-def _acts(before: Token, after: Token | None, cue: Cue) -> bool:
-    """Whether an ambiguous form stands as a verb does, between a subject and what it takes."""
-    if before.word in PRONOUNS or before.word in ("who", "which"):
-        return (cue.form == "s") == (before.word in ("he", "she", "it")) or before.word == "who"
-    takes = after is None or (
-        after.kind in "qn"
-        or after.word in DETERMINERS
-        or after.word in PRONOUNS
-        or after.word in cue.prepositions
-        or after.word in ("that", "to")
-        or after.capital
-        or (after.word in COMMAS and before.capital and cue.form == "s")
-    )
-    if cue.form == "base":
-        return takes and (before.word.endswith("s") or before.word in ("people", "many", "some"))
-    return takes and not before.word.endswith("ss") and before.kind == "w"
+def _subject_right(tokens: list[Token], start: int) -> Part | None:
+    """The subject that begins at `start`, when a verb follows it."""
+    source = phrase_right(tokens, start, len(tokens))
+    if source is None or not shows_verb(tokens, source[1], source[1] + 1):
+        return None
+    return source
 
 
 def _passive(tokens: list[Token], first: int, index: int, cue: Cue) -> Clause | None:
@@ -259,7 +242,7 @@ def _passive(tokens: list[Token], first: int, index: int, cue: Cue) -> Clause | 
 
 
 def _was_quoted(tokens: list[Token], first: int, index: int, words: list[str]) -> Clause | None:
-    """ "X was quoted by Y as saying C" """
+    """As "X was quoted by Y as saying C"."""
     place = words.index("as")
     source = phrase_left(tokens, first, 0)
     if source is None or words[place + 1 : place + 2] != ["saying"]:
@@ -269,7 +252,7 @@ def _was_quoted(tokens: list[Token], first: int, index: int, words: list[str]) -
 
 
 def _quoted(tokens: list[Token], clause: Clause) -> Clause | None:
-    """ "Y quoted X as saying C" """
+    """As "Y quoted X as saying C"."""
     words = [token.word for token in tokens[clause.last : clause.last + 25]]
     for place, word in enumerate(words[:-1]):
         if word == "as" and words[place + 1] == "saying" and place:
@@ -297,17 +280,19 @@ def _give_source(
     """Finds the subject of the clause; whether it is one."""
     first = clause.first
     before = tokens[first - 1]
-    if cue.form == "ing" and not group & BE:
+    if (cue.form == "ing" and not group & BE) or "having" in group:
         return _share_participle(tokens, clause, before, clauses)
-    if (before.kind == "q" or before.word in COMMAS) and cue.lemma in INVERTED:
-        if _invert(tokens, clause, before):
-            return True
+    parted = before.kind == "q" or before.word in COMMAS
+    if parted and cue.lemma in INVERTED and _invert(tokens, clause, before):
+        return True
     if before.word in COORDINATORS:
         if before.word == "or":
             return False
         clause.edge = first - 2 if first > 1 and tokens[first - 2].word in COMMAS else first - 1
         clause.source = _shared(tokens, first - 1, clauses)
-    elif before.word in ("who", "which") or (before.word == "that" and _quotes(tokens, clause.last)):
+    elif before.word in ("who", "which") or (
+        before.word == "that" and _quotes(tokens, clause.last)
+    ):
         end = first - 1
         clause.source = phrase_left(tokens, end - (tokens[end - 1].word == ","), 0) if end else None
     else:
@@ -315,9 +300,7 @@ def _give_source(
         clause.edge = _edge(tokens, clause.source) if clause.source else None
     if clause.source is None:
         return False
-    return not any(
-        token.word in _NOBODY for token in tokens[clause.source[0] : clause.source[1]]
-    )
+    return not any(token.word in _NOBODY for token in tokens[clause.source[0] : clause.source[1]])
 
 
 def _floor(clauses: list[Clause], first: int) -> int:
@@ -346,7 +329,7 @@ def _edge(tokens: list[Token], source: Part) -> int | None:
 def _share_participle(
     tokens: list[Token], clause: Clause, before: Token, clauses: list[Clause]
 ) -> bool:
-    """ "..., adding that": the subject of the clause before."""
+    """As "..., adding that": the subject of the clause before."""
     first = clause.first
     joined = before.word in COMMAS or before.kind == "q" or before.word in COORDINATORS
     if not joined and before.word not in ("by", "while", "when", "as", "after", "before"):
@@ -376,9 +359,21 @@ def _opening_phrase(tokens: list[Token], end: int) -> Part | None:
                 index -= 1
             return phrase_left(tokens, index, 0)
     end = 0
-    while end < limit and tokens[end].capital:
+    while end < limit and tokens[end].capital and not _opens_clause(tokens[end]):
         end += 1
     return (0, end) if end else None
+
+
+def _opens_clause(token: Token) -> bool:
+    word = token.word
+    return (
+        word in PREPOSITIONS
+        or word in SUBORDINATORS
+        or word in COORDINATORS
+        or word in DETERMINERS
+        or word in CUES
+        or is_adverb(token)
+    )
 
 
 def _invert(tokens: list[Token], clause: Clause, before: Token) -> bool:

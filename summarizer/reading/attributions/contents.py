@@ -4,22 +4,22 @@ Right of the cue up to where another voice begins, left of the source back to wh
 ended, or both when the source interrupts it.
 """
 
+from summarizer.reading.attributions.circumstances import (
+    PREPOSED,
+    behind_circumstances,
+    behind_hearer,
+)
 from summarizer.reading.attributions.clauses import Clause
-from summarizer.reading.attributions.phrases import COMMAS, Part, is_adverb
+from summarizer.reading.attributions.phrases import COMMAS, Part, shows_verb
 from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
     COORDINATORS,
-    DETERMINERS,
-    HEARERS,
-    MEDIA,
-    POSSESSIVES,
+    PARTICLES,
+    PREPOSITIONS,
     SUBORDINATORS,
-    TIME_OPENERS,
-    TIMES,
 )
 
 _DEEPEST = 8  # contents of one unit that lie in each other
-_FARTHEST = 14  # tokens between a cue and its content: hearer, time, place
 _ENDS = frozenset(". ! ? ; ) ]".split())
 _QUESTIONS = frozenset("whether if what how why who where when".split())
 _CLOSED = (".", ",", "!", "?", "..", "...")
@@ -32,7 +32,9 @@ def give_contents(tokens: list[Token], clauses: list[Clause]) -> list[Clause]:
     kept: list[Clause] = []
     low = 0
     for clause, limit in zip(clauses, ends, strict=True):
-        if clause.free:
+        if clause.lemma == "fronted":
+            pass
+        elif clause.free:
             _around(tokens, clause, low, limit)
         elif clause.lemma == "citing":
             if kept and not _is_late(tokens, clause):
@@ -48,7 +50,7 @@ def give_contents(tokens: list[Token], clauses: list[Clause]) -> list[Clause]:
 
 
 def _is_late(tokens: list[Token], clause: Clause) -> bool:
-    """ "The Herald, citing officials, reported that": its content is still to come."""
+    """As "The Herald, citing officials, reported that": its content is still to come."""
     return clause.end + 1 < len(tokens) and tokens[clause.end].word in COMMAS
 
 
@@ -91,10 +93,9 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
         return
     right = _right(tokens, clause, limit)
     begin = clause.begin
-    if begin and tokens[begin - 1].kind == "q" and tokens[begin - 1].word[1:] in _CLOSED:
-        # '"...," Keller said of the plan': what is said has been said, unless it goes on.
-        if right is not None and tokens[right[0]].kind != "q" and tokens[right[0]].word != "that":
-            right = None
+    said = begin > 0 and tokens[begin - 1].kind == "q" and tokens[begin - 1].word[1:] in _CLOSED
+    if said and right is not None and tokens[right[0]].kind != "q":
+        right = None  # '"...," Keller said of the plan'
     if right is not None:
         if begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
             _left(tokens, clause, low)  # '"The dam," Keller said, "will not last."'
@@ -121,12 +122,20 @@ def _left(tokens: list[Token], clause: Clause, low: int) -> None:
     start = low
     while start < end and (tokens[start].kind == "p" or tokens[start].word in COORDINATORS):
         start += 1
-    clause.content.append((start, end))
+    if start < end and not _is_circumstance(tokens, start, end):
+        clause.content.append((start, end))
+
+
+def _is_circumstance(tokens: list[Token], start: int, end: int) -> bool:
+    """As "During a rally in May, Keller said": when or where, and not what."""
+    if tokens[start].word not in PREPOSITIONS or shows_verb(tokens, start, end):
+        return False
+    return all(token.kind != "q" for token in tokens[start:end])
 
 
 def _resumed(tokens: list[Token], clause: Clause, index: int, limit: int) -> None:
     """Adds what goes on behind 'C, X said, ': not what only says when or where."""
-    index = _skip(tokens, index, limit)
+    index = behind_circumstances(tokens, index, limit)
     if index >= limit or not clause.content:
         return
     token = tokens[index]
@@ -147,11 +156,11 @@ def _right(tokens: list[Token], clause: Clause, limit: int) -> Part | None:
     behind = tokens[start] if start < limit else None
     if behind is None:
         return None
-    if clause.begin and tokens[clause.begin - 1].word == "as":
-        return (start + 1, limit) if behind.word in COMMAS and start + 1 < limit else None
+    if clause.begin and tokens[clause.begin - 1].word == "as" and behind.word in COMMAS:
+        return (start + 1, limit) if start + 1 < limit else None
     if "h" in clause.takes:
-        start = _behind_hearer(tokens, clause, start, limit)
-    start = _skip(tokens, start, limit)
+        start = behind_hearer(tokens, clause, start, limit)
+    start = behind_circumstances(tokens, start, limit)
     if start >= limit:
         return None
     return _opened(tokens, clause, start, limit)
@@ -184,12 +193,11 @@ def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
         return "i" in clause.takes
     if word in SUBORDINATORS or word in COORDINATORS:
         return False
-    if word in _PREPOSED:
-        return "b" in clause.takes
+    if word in PARTICLES:
+        return False
+    if word in PREPOSED:
+        return "b" in clause.takes and shows_verb(tokens, start, len(tokens))
     return "b" in clause.takes or "n" in clause.takes
-
-
-_PREPOSED = frozenset("in on at by for with from to of about during through over under".split())
 
 
 def _quoted(tokens: list[Token], start: int, limit: int) -> Part:
@@ -203,93 +211,21 @@ def _quoted(tokens: list[Token], start: int, limit: int) -> Part:
     return start, limit
 
 
-def _behind_hearer(tokens: list[Token], clause: Clause, start: int, limit: int) -> int:
-    """Behind the one who is told: up to "that", a quotation or a colon, else one noun."""
-    for index in range(start, min(limit, start + _FARTHEST)):
-        token = tokens[index]
-        if token.kind == "q" or token.word in ("that", ":", "whether"):
-            return index
-        if token.word in clause.prepositions:
-            return index
-        if token.word in COMMAS:
-            quoted = index + 1 < limit and tokens[index + 1].kind == "q"
-            return index if quoted or index == start else limit
-    index = start
-    if clause.lemma == "ask":
-        return start  # "asked the president to resign": who is asked is part of it
-    if index < limit and tokens[index].word in HEARERS:
-        return index + 1
-    while index < limit and tokens[index].word in DETERMINERS | POSSESSIVES:
-        index += 1
-    if index < limit and tokens[index].capital:
-        while index < limit and tokens[index].capital:
-            index += 1
-        return index
-    return min(index + 1, limit)
-
-
-def _skip(tokens: list[Token], start: int, limit: int) -> int:
-    """Behind words that say when, where or to whom: "on Friday", "in a statement"."""
-    index = start
-    while index < min(limit, start + _FARTHEST):
-        after = _skipped(tokens, index, limit)
-        if after == index:
-            break
-        index = after
-    return index
-
-
-def _skipped(tokens: list[Token], index: int, limit: int) -> int:
-    word = tokens[index].word
-    if word in TIME_OPENERS | {"every", "each"} and index + 1 < limit and tokens[index + 1].word in TIMES | TIME_OPENERS:
-        return index + 1
-    if word in TIMES - {"may", "march"} or (word in TIMES and not tokens[index].capital):
-        end = index + 1
-        return end + 1 if end < limit and tokens[end].kind == "n" else end
-    if word in ("in", "at", "during", "on", "through", "via", "by", "from"):
-        for end in range(index + 1, min(limit, index + 8)):
-            token = tokens[end]
-            if token.word in MEDIA:
-                follows = tokens[end + 1].word if end + 1 < limit else ""
-                return _behind_with(tokens, end + 1, limit) if follows == "with" else end + 1
-            if token.kind not in "wn" or token.word in SUBORDINATORS:
-                break
-        return index
-    if word == "to" and index + 1 < limit and tokens[index + 1].word in HEARERS:
-        return index + 2
-    if word == "to":
-        for end in range(index + 2, min(limit, index + 9)):
-            if tokens[end].word == "that":
-                return end
-            if tokens[end].kind not in "wn":
-                break
-    if is_adverb(tokens[index]) and index + 1 < limit and tokens[index + 1].kind == "q":
-        return index + 1
-    return index
-
-
-def _behind_with(tokens: list[Token], start: int, limit: int) -> int:
-    """ "in an interview with the Herald": up to a mark, "that" or a time."""
-    for index in range(start, min(limit, start + 10)):
-        token = tokens[index]
-        if token.kind in "qp" or token.word == "that" or token.word in TIMES | TIME_OPENERS:
-            return index
-    return start
-
-
 def _around(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     """What "according to X" and "reportedly" stand in: before, behind, or both."""
     begin, end = clause.begin, clause.end
     left = begin
     while left > low and tokens[left - 1].word in COMMAS:
         left -= 1
-    start = low
+    closing = end >= limit and clause.source is not None
+    start = 0 if closing else low  # "X said that C, according to Y": Y says all of it
     while start < left and (tokens[start].kind == "p" or tokens[start].word in _LEADS):
         start += 1
     if start < left:
         clause.content.append((start, left))
     comma = end < limit and tokens[end].word in COMMAS
     right = end + 1 if comma else end
-    if right < limit and (clause.source is None or comma):
-        if start >= left or clause.source is None or tokens[right].word not in COORDINATORS:
-            clause.content.append((right, limit))
+    if right >= limit or (clause.source is not None and not comma):
+        return
+    if start >= left or clause.source is None or tokens[right].word not in COORDINATORS:
+        clause.content.append((right, limit))

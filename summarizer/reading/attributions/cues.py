@@ -37,9 +37,9 @@ cb    allege insist attest opine posit surmise postulate theorize theorise aver 
 cb    reckon swear
 n/on  cite quote
 cbhq  tell
-ch/of,about,that  inform notify assure remind persuade brief
+ch/of,about,that  inform notify assure remind persuade
 cbh/of,about,against  warn caution
-nhq/for,about,whether,if,why,how,what  ask
+nihq/for,about,whether,if,why,how,what  ask
 nq/whether,if,why,how,what,about  wonder inquire enquire query
 cnd   deny refute dispute rebut
 nd    reject dismiss repudiate disavow
@@ -99,11 +99,12 @@ _DOUBLED = {"put", "beg", "quip", "admit", "rebut", "blog"}
 
 # Their forms are nouns too; such a form is a verb only between a subject and what it takes.
 _ALSO_NOUNS = frozenset(
-    "claim report note state estimate comment question challenge call demand appeal fault praise "
-    "blame label brand blast quote detail highlight promise pledge fear worry doubt hope post blog "
-    "tweet shout whisper cry sigh laugh joke welcome thank project document forecast stress mention "
-    "reply show find query plead document brief mock salute boast hint remark concern urge vow "
-    "threat remind caution counsel address hail project suspect feel counter sense ask".split()
+    "claim report note state estimate comment question challenge call demand appeal fault "
+    "praise blame label brand blast quote detail highlight promise pledge fear worry doubt "
+    "hope post blog tweet shout whisper cry sigh laugh joke welcome thank project document "
+    "forecast stress mention reply show find query plead brief mock salute boast hint remark "
+    "concern urge vow threat remind caution counsel address hail suspect feel counter sense "
+    "ask".split()
 )
 
 
@@ -150,8 +151,9 @@ CUES = _cues()
 
 INVERTED = frozenset(
     "say add reply respond write ask tweet post continue recall explain remark note quip "
-    "retort joke exclaim warn argue complain announce declare report claim state observe comment "
-    "conclude insist shout yell whisper mutter murmur scream cry confirm wonder admit".split()
+    "retort joke exclaim warn argue complain announce declare report claim state observe "
+    "comment conclude insist shout yell whisper mutter murmur scream cry confirm wonder "
+    "admit".split()
 )
 """Verbs behind which their subject may stand: '"...", said Smith'."""
 
@@ -165,17 +167,20 @@ ADVERBS = frozenset("reportedly allegedly supposedly purportedly".split())
 """Words that put a claim in the mouth of somebody who is not named."""
 
 NOUNS = frozenset(
-    "claim claims allegation allegations accusation accusations assertion assertions statement "
-    "belief suggestion suggestions argument warning warnings insistence contention announcement "
-    "admission acknowledgement acknowledgment conclusion prediction complaint complaints rumour "
-    "rumours rumor rumors denial".split()
+    "claim claims allegation allegations accusation accusations assertion assertions "
+    "statement belief suggestion suggestions argument warning warnings insistence contention "
+    "announcement admission acknowledgement acknowledgment conclusion prediction complaint "
+    "complaints rumour rumours rumor rumors denial".split()
 )
 """Nouns whose that-clause is what somebody says."""
 
 DOCUMENTS = frozenset(
-    "poll polls polling survey surveys report reports study studies data figures document documents "
-    "record records statistics analysis review investigation inquiry research census result results "
-    "numbers evidence footage video email emails e-mail e-mails letter memo letters memos filing "
-    "filings paper papers audit estimates test tests".split()
+    "poll polls polling survey surveys report reports study studies data figures document "
+    "documents record records statistics analysis review investigation inquiry research "
+    "census result results numbers evidence footage video email emails e-mail e-mails letter "
+    "memo letters memos filing filings paper papers audit estimates test tests".split()
 )
 """What a finding or a number may be read in: sources that are no persons."""
+
+SURVEYS = frozenset("poll polls survey surveys".split())
+"""What figures are read in: "In a survey, most said no"."""

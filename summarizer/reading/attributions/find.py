@@ -78,6 +78,8 @@ def _running(
     span = Span.of(text, first.start, max(first.end, last.end if last.kind == "q" else 0))
     if last.word[-1] not in _STOPS or speaker.source is None:
         return None
+    if unit.opens and speaker.quote != "direct":
+        return None
     if speaker.quote == "direct":
         return _covering(text, replace(speaker, content=(*speaker.content, span)))
     return _covering(
@@ -126,9 +128,7 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
     """In the order of the text, each with the innermost whose content holds its cue."""
     ordered = sorted(found, key=lambda one: (one.start, one.end))
     contents = sorted(
-        (span.start, -span.end, place)
-        for place, one in enumerate(ordered)
-        for span in one.content
+        (span.start, -span.end, place) for place, one in enumerate(ordered) for span in one.content
     )
     starts = [start for start, _, _ in contents]
     holders: dict[int, int] = {}

@@ -1,20 +1,23 @@
 """Where a noun phrase begins and ends, to the left and to the right of a place among tokens.
 
-By function words, capitals and marks alone; knows no parts of speech, and does not look further than
-a phrase can reach.
+By function words, capitals and marks alone; knows no parts of speech, and does not look further
+than a phrase can reach.
 """
 
 from summarizer.reading.attributions.cues import CUES
 from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
     ADVERBS,
+    ANONYMOUS,
     AUXILIARIES,
+    CONTRACTIONS,
     COORDINATORS,
     DAYS,
     DETERMINERS,
     IRREGULAR,
     MEDIA,
     NEGATIONS,
+    OFFICES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -36,6 +39,8 @@ _NO_ADVERBS = frozenset(
     "family italy july assembly ally early daily weekly monthly reply elderly supply friendly "
     "only likely deadly holy fly rally apply comply imply rely july butterfly monopoly".split()
 )
+_BOUNDS = AUXILIARIES | PRONOUNS | SUBORDINATORS | CONTRACTIONS
+_NO_NOUNS = PREPOSITIONS | SUBORDINATORS | TIMES | AUXILIARIES | CONTRACTIONS
 _STOPS_RIGHT = frozenset("after before during on when as while because if since until to".split())
 
 
@@ -56,6 +61,7 @@ def shows_verb(tokens: list[Token], first: int, last: int) -> bool:
     return any(
         token.word in AUXILIARIES
         or token.word in IRREGULAR
+        or token.word in CONTRACTIONS
         or (token.kind == "w" and not token.capital and token.word.endswith("ed"))
         or ((cue := CUES.get(token.word)) is not None and not cue.ambiguous and cue.form != "ing")
         for token in tokens[first:last]
@@ -99,10 +105,10 @@ def _bounds(tokens: list[Token], index: int, low: int) -> bool:
         return word != "and" or not _joins(tokens, index, low)
     if word == "to":
         return not (tokens[index + 1].capital or tokens[index + 1].word in DETERMINERS)
-    if word in AUXILIARIES or word in PRONOUNS or word in SUBORDINATORS:
+    if word in _BOUNDS:
         return True
     cue = CUES.get(word)
-    if cue is None or cue.ambiguous or cue.form == "ing":
+    if word not in IRREGULAR and (cue is None or cue.ambiguous or cue.form == "ing"):
         return False
     before = tokens[index - 1].word if index > low else ""
     return before not in DETERMINERS
@@ -146,12 +152,15 @@ def _is_noun(token: Token) -> bool:
         return token.word in (")", "'", "\u2019", ".")
     word = token.word
     return not (
-        word in PREPOSITIONS or word in POSSESSIVES or word in ("the", "a", "an") or is_adverb(token)
+        word in PREPOSITIONS
+        or word in POSSESSIVES
+        or word in ("the", "a", "an")
+        or is_adverb(token)
     )
 
 
 def _with_aside(tokens: list[Token], end: int, low: int) -> Part | None:
-    """ "Keller, the mayor," and "Keller, who ...,": the phrase with what is set off behind it."""
+    """As "Keller, the mayor," and "Keller, who ...,": the phrase with what is set off behind it."""
     comma = -1
     for index in range(end - 2, max(low, end - _LONGEST_ASIDE) - 1, -1):
         token = tokens[index]
@@ -188,7 +197,7 @@ def _is_clause(tokens: list[Token], first: int, last: int) -> bool:
     for token in tokens[first:last]:
         if token.word in RELATIVES:
             return False
-        if token.word in AUXILIARIES:
+        if token.word in AUXILIARIES or token.word in CONTRACTIONS:
             return True
     return False
 
@@ -200,7 +209,7 @@ def phrase_right(tokens: list[Token], start: int, high: int) -> Part | None:
     opening = tokens[start]
     if opening.word in PRONOUNS:
         return start, start + 1
-    if opening.kind not in "wn" or opening.word in PREPOSITIONS | SUBORDINATORS | TIMES | AUXILIARIES:
+    if opening.kind not in "wn" or opening.word in _NO_NOUNS:
         return None
     end = _run_right(tokens, start, high)
     while end < high - 1 and tokens[end].word in COMMAS and _is_apposition(tokens, end + 1, high):
@@ -213,17 +222,27 @@ def _run_right(tokens: list[Token], start: int, high: int) -> int:
     while end < high and end - start < _LONGEST:
         token = tokens[end]
         word = token.word
-        if token.kind == "w":
-            if word == "who":
-                return _relative_end(tokens, end, high)
-            if end > start and _ends_right(tokens, end, high):
+        if word == "who":
+            return _relative_end(tokens, end, high)
+        if token.kind != "n" and (end == start or token.kind != "w"):
+            if not _goes_on(tokens, end, start, high):
                 break
-        elif token.kind != "n" and (token.kind != "p" or word not in _INNER_MARKS or end == start):
-            break
-        elif word == "." and end + 1 >= high:
+        elif end > start and _ends_right(tokens, end, high):
             break
         end += 1
     return end
+
+
+def _goes_on(tokens: list[Token], index: int, start: int, high: int) -> bool:
+    """Whether the phrase may begin with this word, or go on behind this mark or quotation."""
+    token = tokens[index]
+    if token.kind == "w":
+        return True
+    if index == start or index + 1 >= high:
+        return False
+    if token.kind == "q":  # 'the "clawback" plan'
+        return token.word == '"' and tokens[index + 1].kind == "w"
+    return token.kind == "p" and token.word in _INNER_MARKS
 
 
 def _ends_right(tokens: list[Token], index: int, high: int) -> bool:
@@ -235,7 +254,9 @@ def _ends_right(tokens: list[Token], index: int, high: int) -> bool:
     if word in TIME_OPENERS:
         return index + 1 < high and tokens[index + 1].word in TIMES
     if word in ("in", "at", "by", "through", "via"):
-        return any(token.word in MEDIA or token.word in TIMES for token in tokens[index : index + 5])
+        return any(
+            token.word in MEDIA or token.word in TIMES for token in tokens[index : index + 5]
+        )
     cue = CUES.get(word)
     return cue is not None and not cue.ambiguous and tokens[index - 1].word not in DETERMINERS
 
@@ -247,6 +268,16 @@ def _relative_end(tokens: list[Token], start: int, high: int) -> int:
             break
         end += 1
     return end
+
+
+def _opens_apposition(tokens: list[Token], start: int) -> bool:
+    """A name, an article, an age, or a noun without any: "director of", "mother of"."""
+    opening = tokens[start]
+    if opening.capital or opening.kind == "n" or opening.word in DETERMINERS:
+        return True
+    return opening.word in OFFICES | ANONYMOUS or any(
+        token.word in ("of", "for", "at", "to") for token in tokens[start + 1 : start + 4]
+    )
 
 
 def _is_apposition(tokens: list[Token], start: int, high: int) -> bool:
@@ -261,6 +292,12 @@ def _is_apposition(tokens: list[Token], start: int, high: int) -> bool:
         return False
     if is_adverb(opening) or ((cue := CUES.get(opening.word)) and not cue.ambiguous):
         return False
+    if not _opens_apposition(tokens, start):
+        return False
     end = _run_right(tokens, start, high)
-    stops = end >= high or tokens[end].kind in "pq" or tokens[end].word in _STOPS_RIGHT
-    return stops and not shows_verb(tokens, start, end)
+    stops = (
+        end >= high
+        or tokens[end].kind in "pq"
+        or tokens[end].word in _STOPS_RIGHT | COORDINATORS | PREPOSITIONS
+    )
+    return stops and not _is_clause(tokens, start, end)

@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 
 from summarizer.reading.attributions.tokens import Token
 
-_OPENERS = {"\u201c": "\u201d", "\u201e": "\u201d", "\u00ab": "\u00bb", "\u2018": "\u2019"}
+_OPENERS = {
+    "\u201c": "\u201d",
+    "\u201e": "\u201d",
+    "\u00ab": "\u00bb",
+    "\u2018": "\u2019",
+    "``": "''",
+}
 _CLOSERS = frozenset("\u201d\u00bb\u2019")
-_STRAIGHT = frozenset("\"'")
+_STRAIGHT = frozenset(['"', "'", "''"])
 _SINGLE = frozenset("\u2018\u2019'")
 _DEEPEST = 4
 
@@ -45,9 +51,7 @@ def find_quotations(text: str, tokens: list[Token]) -> list[Quotation]:
     return found
 
 
-def _mark(
-    text: str, index: int, token: Token, stack: list[_Open], found: list[Quotation]
-) -> None:
+def _mark(text: str, index: int, token: Token, stack: list[_Open], found: list[Quotation]) -> None:
     mark = token.word
     if mark in _CLOSERS or mark in _STRAIGHT:
         depth = _opener(stack, mark)
@@ -79,7 +83,7 @@ def _opens(text: str, token: Token) -> bool:
     """Whether a straight mark stands where one opens: behind white space, before a word."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end] if token.end < len(text) else " "
-    return not after.isspace() and (before.isspace() or before in "([{\u2014\u2013-\u201c\"\u2018")
+    return not after.isspace() and (before.isspace() or before in '([{\u2014\u2013-\u201c"\u2018')
 
 
 def _close(stack: list[_Open], depth: int, index: int, found: list[Quotation]) -> None:

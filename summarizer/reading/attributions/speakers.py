@@ -9,15 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.reading.attributions.attribution import Anonymity, Attribution
-from summarizer.reading.attributions.tokens import tokenise
-from summarizer.reading.attributions.words import (
-    ANONYMOUS,
-    OFFICES,
-    PREPOSITIONS,
-    RELATIVES,
-    TITLES,
-    UNNAMED,
-)
+from summarizer.reading.attributions.nouns import Noun
+from summarizer.reading.attributions.words import PREPOSITIONS
 from summarizer.reading.names import Name
 from summarizer.reading.span import Span
 
@@ -37,6 +30,7 @@ class _Speaker:
     gender: str | None
     anonymity: Anonymity
     plural: bool
+    inferred: bool
 
 
 def resolve(attributions: Sequence[Attribution], names: Sequence[Name]) -> list[Attribution]:
@@ -61,29 +55,24 @@ def resolve(attributions: Sequence[Attribution], names: Sequence[Name]) -> list[
                 )
             resolved.append(attribution)
             continue
-        speaker = _speaker(source, names, ends)
+        noun = Noun.of(source.surface)
+        speaker = _speaker(source, noun, names, ends)
         if speaker is not None and (last is None or speaker.start >= last.start):
             last = speaker
-        resolved.append(_known(attribution, source, speaker, names, ends))
+        resolved.append(_known(attribution, speaker, noun.anonymity))
     return resolved
 
 
 def _known(
-    attribution: Attribution,
-    source: Span,
-    speaker: "_Speaker | None",
-    names: Sequence[Name],
-    ends: list[int],
+    attribution: Attribution, speaker: "_Speaker | None", anonymity: Anonymity
 ) -> Attribution:
-    anonymity = anonymity_of(source.surface)
     if speaker is None:
         return replace(attribution, anonymity=anonymity)
-    name = _named(source, names, ends)
     return replace(
         attribution,
         name=speaker.name,
         entity=speaker.entity,
-        inferred=attribution.inferred or bool(name and name.inferred),
+        inferred=attribution.inferred or speaker.inferred,
         anonymity=speaker.anonymity,
     )
 
@@ -114,29 +103,35 @@ def _rival(pronoun: Span, last: _Speaker, names: Sequence[Name], ends: list[int]
         if name.start >= pronoun.start:
             break
         gender = getattr(name, "gender", None)
-        if name.kind == "person" and name.entity != last.entity:
-            if gender in (None, _SINGULAR[word]) and last.gender is None:
-                return True
+        other = name.kind == "person" and name.entity != last.entity
+        if other and last.gender is None and gender in (None, _SINGULAR[word]):
+            return True
     return False
 
 
-def _speaker(source: Span, names: Sequence[Name], ends: list[int]) -> _Speaker | None:
+def _speaker(source: Span, noun: Noun, names: Sequence[Name], ends: list[int]) -> _Speaker | None:
+    """Who the source is, when it is somebody that can be meant again."""
     name = _named(source, names, ends)
-    anonymity = anonymity_of(source.surface)
-    words = source.surface.split()
-    plural = head_of(source.surface).endswith("s") or " and " in source.surface
+    anonymity = noun.anonymity
     if name is not None:
         gender = getattr(name, "gender", None)
-        if anonymity == "anonymous" or (name.kind == "organization" and not name.inferred):
+        if name.kind == "person" or (name.kind == "organization" and not name.inferred):
             anonymity = "named"
         return _Speaker(
-            source.start, name.full, name.entity, name.kind, gender, anonymity, name.kind == "group"
+            source.start,
+            name.full,
+            name.entity,
+            name.kind,
+            gender,
+            anonymity,
+            name.kind == "group",
+            name.inferred,
         )
-    if anonymity != "named" or not words:
-        return _Speaker(
-            source.start, source.surface, None, None, None, anonymity, plural
-        ) if anonymity == "role_only" and not plural else None
-    return _Speaker(source.start, _printed(source.surface), None, None, None, "named", False)
+    if anonymity == "anonymous" or (anonymity == "role_only" and noun.plural):
+        return None
+    return _Speaker(
+        source.start, noun.name, None, None, None, anonymity, noun.plural, inferred=False
+    )
 
 
 def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
@@ -144,7 +139,7 @@ def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
     index = bisect_right(ends, source.start)
     comma = source.surface.find(",")
     end = source.end if comma < 0 else source.start + comma
-    inside = []
+    inside: list[Name] = []
     while index < len(names) and names[index].start < end and len(inside) < 8:
         inside.append(names[index])
         index += 1
@@ -161,64 +156,9 @@ def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
 
 
 def _belongs(source: Span, person: Name) -> bool:
-    """Whether the source is somebody of that person: "a spokesman for Keller", "Keller's lawyer"."""
+    """Whether the source is somebody of that person: "an aide to Keller", "Keller's aide"."""
     before = source.surface[: max(0, person.start - source.start)].split()
     behind = source.surface[person.end - source.start :]
     if behind.startswith(("'s", "\u2019s", "' ", "\u2019 ")) or person.surface.endswith("'s"):
         return True
     return any(word.lower() in PREPOSITIONS for word in before)
-
-
-def _printed(surface: str) -> str:
-    """A name without apposition, article or title."""
-    tokens = tokenise(surface)
-    run: list[tuple[int, int]] = []
-    for token in tokens:
-        if token.word in (",", "(") or (run and token.kind == "w" and not token.capital):
-            break
-        if token.capital and token.word not in TITLES and token.word not in ("the", "a", "an"):
-            run.append((token.start, token.end))
-    return surface[run[0][0] : run[-1][1]] if run else surface
-
-
-def head_of(surface: str) -> str:
-    """The noun that a source is about: "spokesman" in "a spokesman for the ministry"."""
-    head = ""
-    for token in tokenise(surface[:300]):
-        if head and (
-            token.word in PREPOSITIONS
-            or token.word in RELATIVES
-            or token.word in (",", "close", "familiar")
-        ):
-            break
-        if token.kind in "wn":
-            head = token.word
-    return head
-
-
-def anonymity_of(surface: str) -> Anonymity:
-    """Whether a source has a name, only an office, or neither."""
-    lowered = surface.lower()
-    if any(phrase in lowered for phrase in UNNAMED):
-        return "anonymous"
-    head = head_of(surface)
-    tokens = tokenise(surface[:300])
-    capital = next((t.capital for t in tokens if t.word == head), False)
-    if head in ANONYMOUS and (not capital or tokens[0].word == head or surface.isupper()):
-        return "anonymous"
-    if _has_name(surface, head):
-        return "named"
-    if head in OFFICES or not capital:
-        return "role_only" if head in OFFICES or head.endswith(("man", "woman", "er", "or")) else (
-            "anonymous"
-        )
-    return "named"
-
-
-def _has_name(surface: str, head: str) -> bool:
-    """Whether the phrase up to its head, or an apposition, is printed as a name."""
-    tokens = tokenise(surface[:300])
-    for index, token in enumerate(tokens):
-        if token.word == head:
-            return token.capital and (index > 0 or head not in OFFICES)
-    return False

@@ -16,16 +16,14 @@ class Token(NamedTuple):
     """In lower case, with straight apostrophes; of a quotation, `"` and the mark it ends with."""
     kind: str
     """`w` word, `n` number, `p` mark, `b` blank line, `q` quotation."""
-    capital: bool = False
-    index: int = 0
-    """Of a quotation, its place among the quotations."""
+    capital: bool
 
 
 _TOKEN = re.compile(
     r"(?P<w>[^\W\d_]+(?:(?:['\u2019-]|\.(?=[^\W\d_]))[^\W_]+)*)"
     r"|(?P<n>[$\u00a3\u20ac]?\d+(?:[.,:]\d+)*%?)"
     r"|(?P<b>\n\s*\n)"
-    r"|(?P<p>--+|\.\.+|[^\s])"
+    r"|(?P<p>--+|\.\.+|''|``|[^\s])"
 )
 
 
@@ -34,13 +32,12 @@ def tokenise(text: str) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "p"
-        word = match.group()
-        start = match.start()
+        word = match[0]
+        start, end = match.span()
+        capital = False
         if kind == "w":
-            capital = word[0].isupper()
-            tokens.append(
-                Token(start, match.end(), word.lower().replace("\u2019", "'"), kind, capital)
-            )
-        else:
-            tokens.append(Token(start, match.end(), word, kind))
+            lowered = word.lower()
+            capital = lowered != word and word[0].isupper()
+            word = lowered.replace("\u2019", "'") if "\u2019" in lowered else lowered
+        tokens.append(Token(start, end, word, kind, capital))
     return tokens

@@ -50,7 +50,12 @@ def _level(
     for index, token in enumerate(level):
         ends = token.kind == "b" and not (index and level[index - 1].word == ":")
         if index > begin and (
-            ends or index - begin >= LONGEST or _parts(level, begin, index, starts, depth)
+            ends
+            or index - begin >= LONGEST
+            or (
+                (depth or token.start in starts or token.kind == "q")
+                and _parts(level, begin, index, starts, depth)
+            )
         ):
             yield Unit(level[begin:index], depth, begin == 0 and depth == 0, opens)
             opens = False
@@ -61,21 +66,19 @@ def _level(
         yield Unit(level[begin:], depth, begin == 0 and depth == 0, opens)
     for quotation in quotations:
         end = quotation.last - 1 if quotation.closed else quotation.last
-        yield from _level(
-            tokens, quotation.first + 1, end, quotation.children, starts, depth + 1
-        )
+        yield from _level(tokens, quotation.first + 1, end, quotation.children, starts, depth + 1)
 
 
 def _folded(
     tokens: list[Token], first: int, last: int, quotations: list[Quotation]
 ) -> Iterator[Token]:
     position = first
-    for number, quotation in enumerate(quotations):
+    for quotation in quotations:
         yield from tokens[position : quotation.first]
         opening, closing = tokens[quotation.first], tokens[quotation.last - 1]
         word = tokens[quotation.last - 2] if quotation.closed else closing
         mark = '"' + word.word if word.kind == "p" else '"'
-        yield Token(opening.start, closing.end, mark, "q", True, number)
+        yield Token(opening.start, closing.end, mark, "q", True)
         position = quotation.last
     yield from tokens[position:last]
 
