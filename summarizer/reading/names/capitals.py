@@ -20,6 +20,7 @@ from summarizer.reading.names.lexicon import (
     FUNCTION,
     HEADS,
     MONTHS,
+    ORGANIZATION_HEADS,
     PARTICLES,
     PLACE_FIRST,
     SPEECH,
