@@ -94,7 +94,7 @@ def test_an_article_in_its_own_voice_attributes_nothing() -> None:
 
 WORDS = (
     'said told "we go." “a ‘b’ c” \' ’ , . : ; - — he Keller the mayor according to, citing that '
-    "and reportedly X said was quoted as saying \n\n it 12 denied ) ( \x00 \ud800 مرحبا 中文 🙂 \r\n"
+    "and reportedly X said was quoted as saying \n\n it 12 denied ) ( \x00 \ud800 مرحبا 中文 🙂 "
 ).split(" ")
 
 

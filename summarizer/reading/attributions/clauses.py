@@ -103,7 +103,7 @@ def _clause(tokens: list[Token], index: int, clauses: list[Clause]) -> Clause | 
         return Clause(index, index + 1, None, free=True, lemma=word)
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     if word in NOUNS and following == "that":
-        return _noun(tokens, index)
+        return _noun(tokens, index, clauses)
     cue = CUES.get(word)
     if cue is None or following == "-":
         return None
@@ -157,9 +157,13 @@ def _passed_on(tokens: list[Token], index: int) -> Clause | None:
     return Clause(index, index + 1, source, edge=index - 1, inverted=True, lemma="citing")
 
 
-def _noun(tokens: list[Token], index: int) -> Clause | None:
+def _noun(tokens: list[Token], index: int, clauses: list[Clause]) -> Clause | None:
     """As "the minister's claim that ..."."""
     before = tokens[index - 1].word if index else ""
+    if clauses and any(
+        token.word in PREPOSITIONS for token in tokens[clauses[-1].last : index][-4:][:3]
+    ):
+        return None  # "said in a statement that"
     source: Part | None = None
     if before in POSSESSIVES:
         source = (index - 1, index)

@@ -23,6 +23,7 @@ _DEEPEST = 8  # contents of one unit that lie in each other
 _ENDS = frozenset(". ! ? ; ) ]".split())
 _QUESTIONS = frozenset("whether if what how why who where when".split())
 _CLOSED = (".", ",", "!", "?", "..", "...")
+_CLAUSE = 6  # tokens that can hardly be a noun phrase alone
 _LEADS = COORDINATORS | {"that"}
 
 
@@ -104,10 +105,21 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     if clause.lemma in ("passive", "noun"):
         clause.content = []
         return
-    if "q" in clause.takes or "b" in clause.takes or "c" in clause.takes:
+    if set("qbc") & set(clause.takes) and (said or _is_last(tokens, clause, limit)):
         _left(tokens, clause, low)
         if clause.content:
             _resumed(tokens, clause, clause.end, limit)
+
+
+def _is_last(tokens: list[Token], clause: Clause, limit: int) -> bool:
+    """Whether no object follows the verb: it has had what it takes before."""
+    index = behind_circumstances(tokens, clause.last, limit)
+    return (
+        index >= limit
+        or tokens[index].kind == "p"
+        or tokens[index].word in PREPOSITIONS | COORDINATORS | SUBORDINATORS
+        or (index == clause.last and "h" in clause.takes)
+    )
 
 
 def _left(tokens: list[Token], clause: Clause, low: int) -> None:
@@ -145,7 +157,12 @@ def _resumed(tokens: list[Token], clause: Clause, index: int, limit: int) -> Non
     if token.word not in COMMAS or index + 1 >= limit:
         return
     after = tokens[index + 1]
-    apart = after.word in COORDINATORS or after.word in SUBORDINATORS or after.word.endswith("ing")
+    apart = (
+        after.word in COORDINATORS
+        or after.word in SUBORDINATORS
+        or after.word.endswith("ing")
+        or after.word in ("cited", "quoted")
+    )
     if after.kind == "q" or not apart:
         clause.content.append((index + 1, limit))
 
@@ -197,7 +214,12 @@ def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
         return False
     if word in PREPOSED:
         return "b" in clause.takes and shows_verb(tokens, start, len(tokens))
-    return "b" in clause.takes or "n" in clause.takes
+    if "n" in clause.takes:
+        return True
+    # "has added three rooms" says nothing; a clause has a verb, or is long enough to hold one.
+    return "b" in clause.takes and (
+        len(tokens) - start >= _CLAUSE or shows_verb(tokens, start, len(tokens))
+    )
 
 
 def _quoted(tokens: list[Token], start: int, limit: int) -> Part:
@@ -217,6 +239,12 @@ def _around(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     left = begin
     while left > low and tokens[left - 1].word in COMMAS:
         left -= 1
+    if (
+        clause.source is not None
+        and tokens[clause.first].capital
+        and not tokens[clause.last - 1].capital
+    ):
+        low = begin  # a sentence begins here, which nobody has split
     closing = end >= limit and clause.source is not None
     start = 0 if closing else low  # "X said that C, according to Y": Y says all of it
     while start < left and (tokens[start].kind == "p" or tokens[start].word in _LEADS):

@@ -16,60 +16,68 @@ Form = Literal["base", "s", "past", "ing"]
 _VERBS = """
 cbnq  say
 cbq   add reply
-cbq/on,about  write comment
+cbq/on,about write comment
+cq    proclaim confess object protest volunteer confide gripe rant profess
 cq    exclaim quip retort joke remark interject recount muse deadpan chime
-cbq/to,by  respond
+cbq/to,by respond
 q     continue
 cnq   recall
-chq/about  complain
-cbnq/to  testify
-q/with  counter
-c/about,of  boast brag speculate
+chq/about complain
+cbnq/to testify
+q/with counter
+c/about,of boast brag speculate
 cbn   claim acknowledge admit confirm reveal disclose announce report note state declare mention
 cbn   estimate indicate maintain concede assert contend
 cn    underline underscore emphasize emphasise stress highlight detail reiterate repeat clarify
+c     rule stipulate charge
+ci    propose
+cn    request relay divulge signal assess
 cn    explain specify outline recommend certify predict forecast project verify document
-cbnq/for  argue
+cbnq/for argue
 cbnq  suggest
-c/to,of  attest allude hint
-cn/on,about  elaborate
+c     imply insinuate hypothesize calculate guess imagine
+c/to,of attest allude hint
+cn/on,about elaborate
 cb    allege insist attest opine posit surmise postulate theorize theorise aver avow affirm
 cb    reckon swear
 n/on  cite quote
 cbhq  tell
-ch/of,about,that  inform notify assure remind persuade
-cbh/of,about,against  warn caution
-nihq/for,about,whether,if,why,how,what  ask
-nq/whether,if,why,how,what,about  wonder inquire enquire query
+ch/of,about,that inform notify assure remind persuade
+cbh/of,about,against warn caution
+nihq/for,about,whether,if,why,how,what ask
+nq/whether,if,why,how,what,about wonder inquire enquire query
 cnd   deny refute dispute rebut
 nd    reject dismiss repudiate disavow
-cni/to  urge
-n/to,on,for,of,with  beg implore exhort advise counsel instruct
+cni/to urge
+n/to,on,for,of,with beg implore exhort counsel instruct
+cn/to,on advise
 i/to  vow pledge threaten
 ci    promise
 cin   demand
-n/on,for  call
-n/for  appeal plead
-n/of,for  accuse
-n/for,as  criticize criticise condemn denounce praise blame slam blast decry deplore lambast
-n/for,as  lambaste castigate commend laud hail welcome applaud salute deride chide rebuke ridicule
-n/for,as  mock fault scold berate thank chastise lament bemoan question challenge
+n/on,for call
+n/for appeal plead
+n/of,for accuse
+n/for,as criticize criticise condemn denounce praise blame slam blast decry deplore lambast
+n/for,as lambaste castigate commend laud hail welcome applaud salute deride chide rebuke ridicule
+n/for,as mock fault scold berate thank chastise lament bemoan question challenge
+n     tout dub liken term
 n/as  describe portray characterize characterise depict label brand
 n     defend
 n/to  attribute
-c/about,of  complain grumble
-n/for  apologise apologize
+c/about,of complain grumble
+n/for apologise apologize
 cnq   tweet
 cq    post blog
-q     shout yell whisper mutter murmur scream cry sigh laugh interrupt
+q     gush snap bark mumble stammer exult enthuse shout yell whisper mutter murmur scream cry
+q     sigh laugh interrupt
 cbo   believe think suppose assume doubt
 co    feel suspect sense presume
-cino/for  hope
+cino/for hope
 cnino expect
-cno/about,that  fear worry
+cno/about,that fear worry
 cq    conclude
 c     realize realise recognize recognise understand foresee anticipate envision
-c/with  agree disagree
+c/with agree disagree
 cbne  show find
 n     put
 """
@@ -99,12 +107,12 @@ _DOUBLED = {"put", "beg", "quip", "admit", "rebut", "blog"}
 
 # Their forms are nouns too; such a form is a verb only between a subject and what it takes.
 _ALSO_NOUNS = frozenset(
-    "claim report note state estimate comment question challenge call demand appeal fault "
-    "praise blame label brand blast quote detail highlight promise pledge fear worry doubt "
-    "hope post blog tweet shout whisper cry sigh laugh joke welcome thank project document "
-    "forecast stress mention reply show find query plead brief mock salute boast hint remark "
-    "concern urge vow threat remind caution counsel address hail suspect feel counter sense "
-    "ask".split()
+    "rule request protest signal object charge volunteer rant snap bark guess term claim "
+    "report note state estimate comment question challenge call demand appeal fault praise "
+    "blame label brand blast quote detail highlight promise pledge fear worry doubt hope post "
+    "blog tweet shout whisper cry sigh laugh joke welcome thank project document forecast "
+    "stress mention reply show find query plead brief mock salute boast hint remark concern "
+    "urge vow threat remind caution counsel address hail suspect feel counter sense ask".split()
 )
 
 

@@ -5,7 +5,7 @@ Units of the text to clauses, clauses to spans, and what follows over several se
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from summarizer.reading.attributions.attribution import Attribution, QuoteType
 from summarizer.reading.attributions.clauses import Clause, find_clauses
@@ -30,20 +30,52 @@ def find_attributions(
     """All attributions of `text`, in the order of their start. Linear in the text."""
     tokens = tokenise(text)
     quotations = find_quotations(text, tokens)
-    found: list[Attribution] = []
-    before: tuple[Unit, Attribution | None] | None = None
+    drafts: list[_Draft] = []
+    before: _Draft | None = None
     for unit in find_units(tokens, quotations, sentences):
-        running = _running(text, unit, before)
-        if running is not None:
-            if running.cue is not None or (found and found[-1].cue is None):
-                found.pop()
-            found.append(running)
-            before = unit, running
+        quoted = _quoted_alone(text, unit)
+        if quoted is not None and before is not None and before.goes_on(unit):
+            if before.attribution.quote != "direct":
+                before = _Draft(_following(before.attribution), unit)
+                drafts.append(before)
+            before.more.append(quoted)
+            before.unit = unit
             continue
-        read = [_attribution(text, unit.tokens, clause) for clause in _clauses(unit)]
-        found += read
-        before = unit, (_speaking(read) if read else None)
+        read = [_Draft(_attribution(text, unit.tokens, one), unit) for one in _clauses(unit)]
+        drafts += read
+        before = read[-1] if read else None
+    found = [_covering(text, draft) for draft in drafts]
     return tuple(resolve(_nested(found), names))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An attribution that may go on in the next units."""
+
+    attribution: Attribution
+    unit: Unit
+    more: list[Span] = field(default_factory=list)
+
+    def goes_on(self, unit: Unit) -> bool:
+        """Whether a unit that is nothing but quotation is said by the same."""
+        if self.attribution.source is None or self.unit.depth != unit.depth:
+            return False
+        return self.attribution.quote == "direct" or not unit.opens
+
+
+def _quoted_alone(text: str, unit: Unit) -> Span | None:
+    """The quotation that the unit is, when it is one, and a sentence."""
+    first, last = unit.tokens[0], unit.tokens[-1]
+    if first.kind != "q" or any(token.kind in "wn" for token in unit.tokens):
+        return None
+    if first.word[-1] not in _STOPS:
+        return None
+    return Span.of(text, first.start, last.end if last.kind == "q" else first.end)
+
+
+def _following(attribution: Attribution) -> Attribution:
+    """What only follows what somebody said, without a cue of its own."""
+    return Attribution(0, 0, "", attribution.source, None, (), "direct", inferred=True)
 
 
 def _clauses(unit: Unit) -> list[Clause]:
@@ -60,57 +92,29 @@ def _is_self(tokens: list[Token], clause: Clause) -> bool:
     return clause.source is not None and tokens[clause.source[0]].word in ("i", "we")
 
 
-def _speaking(read: list[Attribution]) -> Attribution | None:
-    """Whose quotation the next sentence may go on with: the last that has a source."""
-    return read[-1] if read[-1].source is not None else None
-
-
-def _running(
-    text: str, unit: Unit, before: tuple[Unit, Attribution | None] | None
-) -> Attribution | None:
-    """What the one who spoke last goes on to say, when the unit is nothing but quotation."""
-    if before is None or before[1] is None or before[0].depth != unit.depth:
-        return None
-    first, last = unit.tokens[0], unit.tokens[-1]
-    if first.kind != "q" or any(token.kind in "wn" for token in unit.tokens):
-        return None
-    speaker = before[1]
-    span = Span.of(text, first.start, max(first.end, last.end if last.kind == "q" else 0))
-    if last.word[-1] not in _STOPS or speaker.source is None:
-        return None
-    if unit.opens and speaker.quote != "direct":
-        return None
-    if speaker.quote == "direct":
-        return _covering(text, replace(speaker, content=(*speaker.content, span)))
-    return _covering(
-        text, Attribution(0, 0, "", speaker.source, None, (span,), "direct", inferred=True)
-    )
-
-
 def _attribution(text: str, tokens: list[Token], clause: Clause) -> Attribution:
-    content = tuple(_span(text, tokens, part) for part in sorted(clause.content))
-    return _covering(
-        text,
-        Attribution(
-            0,
-            0,
-            "",
-            source=_span(text, tokens, clause.source) if clause.source else None,
-            cue=_span(text, tokens, (clause.first, clause.last)),
-            content=content,
-            quote=_quote_type(tokens, clause.content),
-            via=tokens[clause.via[0]].start if clause.via else None,
-            denied=clause.denied,
-        ),
+    return Attribution(
+        0,
+        0,
+        "",
+        source=_span(text, tokens, clause.source) if clause.source else None,
+        cue=_span(text, tokens, (clause.first, clause.last)),
+        content=tuple(_span(text, tokens, part) for part in sorted(clause.content)),
+        quote=_quote_type(tokens, clause.content),
+        via=tokens[clause.via[0]].start if clause.via else None,
+        denied=clause.denied,
     )
 
 
-def _covering(text: str, attribution: Attribution) -> Attribution:
-    """The attribution with the span from its first word to its last."""
-    parts = [*attribution.content, attribution.source, attribution.cue]
+def _covering(text: str, draft: _Draft) -> Attribution:
+    """The attribution with all it says, and the span from its first word to its last."""
+    content = (*draft.attribution.content, *draft.more)
+    parts = [*content, draft.attribution.source, draft.attribution.cue]
     start = min(part.start for part in parts if part is not None)
     end = max(part.end for part in parts if part is not None)
-    return replace(attribution, start=start, end=end, surface=text[start:end])
+    return replace(
+        draft.attribution, start=start, end=end, surface=text[start:end], content=content
+    )
 
 
 def _span(text: str, tokens: list[Token], part: Part) -> Span:

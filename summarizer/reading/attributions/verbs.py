@@ -43,6 +43,8 @@ def verb_group(tokens: list[Token], index: int, low: int) -> tuple[int, set[str]
 
 def is_verb(tokens: list[Token], first: int, index: int, cue: Cue) -> bool:
     """Whether the form at `index`, whose verb begins at `first`, is one."""
+    if cue.ambiguous and tokens[index].capital and not _is_headline(tokens):
+        return False  # "the United States"
     if first < index and tokens[first].word in AUXILIARIES:
         return True
     if first == 0:
@@ -54,6 +56,12 @@ def is_verb(tokens: list[Token], first: int, index: int, cue: Cue) -> bool:
     if after is not None and after.word == "by" and cue.form == "past":
         return False  # "the debts reported by the club"
     return not cue.ambiguous or _acts(tokens, first, after, cue)
+
+
+def _is_headline(tokens: list[Token]) -> bool:
+    """Whether most words are in capitals, so that a capital says nothing."""
+    words = [token.capital for token in tokens if token.kind == "w"]
+    return 2 * sum(words) > len(words)
 
 
 def _makes_noun(before: Token, cue: Cue) -> bool:
@@ -82,12 +90,13 @@ def _acts(tokens: list[Token], first: int, after: Token | None, cue: Cue) -> boo
     if cue.form == "base":
         return before.word.endswith("s") or _is_plural(tokens, first)
     subject = phrase_left(tokens, first, 0)
-    return subject is not None and tokens[subject[0]].word not in _PLURALS
+    return subject is not None and _is_singular(tokens[subject[0] : subject[1]])
 
 
 def _may_take(before: Token, after: Token | None, cue: Cue) -> bool:
     return after is None or (
         after.kind in "qn"
+        or after.word in (".", ";")
         or after.word in DETERMINERS
         or after.word in PRONOUNS
         or after.word in cue.prepositions
@@ -98,6 +107,14 @@ def _may_take(before: Token, after: Token | None, cue: Cue) -> bool:
 
 
 _PLURALS = frozenset("other many some several few those these two three all both most".split())
+
+
+def _is_singular(subject: list[Token]) -> bool:
+    """Whether the words are a subject of one: "the army claims", not "alleviating fears"."""
+    opening = subject[0]
+    if opening.word in _PLURALS or not (opening.capital or opening.word in DETERMINERS):
+        return False
+    return not any(token.word.endswith(("ed", "ing")) and not token.capital for token in subject)
 
 
 def _is_plural(tokens: list[Token], first: int) -> bool:

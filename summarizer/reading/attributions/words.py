@@ -35,7 +35,7 @@ PREPOSITIONS = frozenset(
     "via upon toward towards throughout around like unlike".split()
 )
 SUBORDINATORS = frozenset(
-    "that because although though while when where whereas if unless as since after before "
+    "that than because although though while when where whereas if unless as since after before "
     "until whether what how why which who whom whose once lest".split()
 )
 COORDINATORS = frozenset("and but or nor yet so".split())
