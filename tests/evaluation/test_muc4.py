@@ -1,0 +1,105 @@
+from decimal import Decimal
+from typing import Any
+
+from summarizer.evaluation.muc4 import Record, scores
+from summarizer.evaluation.score import Score
+from summarizer.reading import Span
+from tests.evaluation.made import at, name, number, reader, time
+
+TEXT = "LIMA, 4 MAY 88 -- TWELVE SOLDIERS WERE KILLED BY REBELS NEAR PUNO; 40 WERE HURT."
+
+
+def record(case: str = "upper", **given: Any) -> Record:
+    nothing: dict[str, Any] = dict.fromkeys(("who", "where", "when", "figures"), [])
+    return Record.model_validate(
+        {"id": "u", "text": TEXT, "gold": nothing | given, "meta": {"case": case}}
+    )
+
+
+def figure(value: int | None, about: list[str], effect: str | None, **more: Any) -> dict[str, Any]:
+    return {
+        "value": value,
+        "accept_values": [] if value is None else [value],
+        "about": about,
+        "effect": effect,
+        "stated": True,
+        "optional": False,
+    } | more
+
+
+def score(what: str, *of: Record, **found: Any) -> Score:
+    return next(score for score in scores(of, reader(**found)) if score.name == what)
+
+
+KILLED = number(
+    TEXT,
+    "TWELVE",
+    Decimal(12),
+    counted=Span(*at(TEXT, "SOLDIERS")),
+    outcome=Span(*at(TEXT, "WERE KILLED")),
+)
+HURT = number(TEXT, "40", Decimal(40), outcome=Span(*at(TEXT, "KILLED")))
+
+
+def test_stated_figures_by_case() -> None:
+    figures = [
+        figure(12, ["SOLDIER"], "DEATH"),
+        figure(40, [], "INJURY"),
+        figure(3, [], None, stated=False),
+        figure(5, [], None, optional=True),
+    ]
+    upper, mixed = record(figures=figures), record("mixed", figures=[figure(7, [], None)])
+    found = {"numbers": (KILLED, HURT)}
+    together = score("stated numbers, recall", upper, mixed, **found)
+    assert (together.hits, together.total, str(together.target)) == (2, 3, "0.98")
+    assert together.misses == ("u: 7 is not read",)
+    capitals = score("stated numbers, recall (upper case)", upper, mixed, **found)
+    assert (capitals.hits, capitals.total) == (2, 2)
+    ordinary = score("stated numbers, recall (mixed case)", upper, mixed, **found)
+    assert (ordinary.hits, ordinary.total) == (0, 1)
+
+
+def test_a_figure_with_what_it_counts_and_what_happened() -> None:
+    figures = record(figures=[figure(12, ["SOLDIER"], "DEATH"), figure(40, [], "INJURY")])
+    whole = score("stated numbers with about and outcome, recall", figures, numbers=(KILLED, HURT))
+    assert (whole.hits, whole.total, whole.target) == (1, 2, None)
+    other = record(figures=[figure(12, ["PEASANTS"], "DEATH")])
+    assert (
+        score("stated numbers with about and outcome, recall", other, numbers=(KILLED,)).hits == 0
+    )
+
+
+def test_who_of_the_key_without_case() -> None:
+    key = record(
+        who=[
+            {"accept": ["SHINING REBELS", "REBELS"], "optional": False},
+            {"accept": ["MAYOR"], "optional": False},
+            {"accept": ["SOLDIERS"], "optional": True},
+        ]
+    )
+    who = score("who, recall", key, names=(name(TEXT, "REBELS", "group", full="rebels"),))
+    assert (who.hits, who.total) == (1, 2)
+
+
+def test_where_by_the_most_specific_name_and_by_any_of_the_chain() -> None:
+    chain = {
+        "accept": ["AYAVIRI"],
+        "chains": [[["PERU"], ["PUNO"], ["AYAVIRI"]]],
+        "optional": False,
+    }
+    key = record(where=[chain])
+    places = (name(TEXT, "PUNO", "place"),)
+    assert score("where, recall (most specific)", key, names=places).hits == 0
+    assert score("where, recall (any of the chain)", key, names=places).hits == 1
+
+
+def test_when_within_the_range() -> None:
+    key = record(
+        when=[
+            {"accept_ranges": [{"from": "1988-05-04", "to": "1988-05-04"}], "optional": False},
+            {"accept_ranges": [{"from": None, "to": "1988-05-01"}], "optional": False},
+            {"accept_ranges": [{"from": None, "to": "1988-06-01"}], "optional": False},
+        ]
+    )
+    when = score("when, recall", key, times=(time(TEXT, "4 MAY 88", "1988-05-04"),))
+    assert (when.hits, when.total) == (2, 3)

@@ -1,0 +1,114 @@
+from decimal import Decimal
+from typing import Any
+
+from summarizer.evaluation.polnear import Record, scores
+from summarizer.evaluation.score import Score
+from tests.evaluation.made import gold, number, reader, said
+
+TEXT = (
+    "Gov. Ana Silva said the bridge cost 90 million. He wrote that it was safe. "
+    "The mayor hopes the rain ends. It is 30 meters long, the engineer said in 2016."
+)
+GOLD = [("Gov. Ana Silva", "said", "the bridge cost 90 million"), ("He", "wrote", "that it was safe"),
+        ("The mayor", "hopes", "the rain ends"),
+        ("the engineer", "said in", "It is 30 meters long")]  # fmt: skip
+
+
+def record() -> Record:
+    def role(words: str) -> list[dict[str, Any]]:
+        return [gold(TEXT, words)]
+
+    def figure(words: str, attribution: int, *, year_like: bool = False) -> dict[str, Any]:
+        return gold(TEXT, words) | {"attribution": attribution, "year_like": year_like}
+
+    return Record.model_validate(
+        {
+            "id": "p",
+            "text": TEXT,
+            "gold": {
+                "sources": [
+                    {"source": role(source), "cue": role(cue), "content": role(content)}
+                    for source, cue, content in GOLD
+                ]
+            },
+            "derived": {
+                "attributed_numbers": [
+                    figure("90", 0),
+                    figure("30", 3),
+                    figure("2016", 3, year_like=True),
+                ],
+                "pronoun_source": [1],
+            },
+        }
+    )
+
+
+SILVA = said(TEXT, "Ana Silva", "said", "the bridge cost 90 million")
+HE = said(TEXT, "He", "wrote", "was safe", name="Ana Silva")
+WRONG = said(TEXT, "He", "said in", "It is 30 meters long", name="Ana Silva")
+NOTHING = said(TEXT, "The mayor", "mayor", "e mayor ho")
+
+
+def score(what: str, *found: Any, **more: Any) -> Score:
+    read = reader(attributions=found, **more)
+    return next(score for score in scores([record()], read) if score.name == what)
+
+
+def test_contents_found_of_all_and_of_those_with_a_cue_of_speech() -> None:
+    found = (SILVA, HE, WRONG, NOTHING)
+    speech = score("content found, recall (speech cues)", *found)
+    assert (speech.hits, speech.total, str(speech.target)) == (3, 3, "0.80")
+    everything = score("content found, recall (all)", *found)
+    assert (everything.hits, everything.total, everything.target) == (3, 4, None)
+    assert everything.misses == ("p: not found: The mayor · hopes · the rain ends",)
+    precision = score("content found, precision", *found)
+    assert (precision.hits, precision.total) == (3, 4)
+
+
+def test_half_of_the_shorter_content_is_enough_and_less_is_not() -> None:
+    half = said(TEXT, None, "said", "90 million. He wrote ")
+    assert score("content found, recall (all)", half).hits == 0
+    part = said(TEXT, None, "said", "cost 90 million. He")
+    assert score("content found, recall (all)", part).hits == 1
+
+
+def test_a_content_in_two_spans_is_counted_as_one() -> None:
+    split = said(TEXT, None, "said", "the bridge", "90 million")
+    assert score("content found, recall (all)", split).hits == 1
+    assert score("content found, precision", split).total == 1
+
+
+def test_a_source_that_is_a_pronoun_is_left_out() -> None:
+    right = score("source right, among found", SILVA, HE, WRONG)
+    assert (right.hits, right.total) == (1, 2)
+    assert right.misses == ("p: 'It is 30 meters long' is of 'the engineer', given to 'Ana Silva'",)
+
+
+def test_the_words_of_a_source_count_when_its_full_name_does_not() -> None:
+    resolved = said(TEXT, "the engineer", "said in", "It is 30 meters long", name="Rui Costa")
+    assert score("source right, among found", resolved).hits == 1
+
+
+def test_a_number_has_the_source_of_its_words() -> None:
+    numbers = (
+        number(TEXT, "90 million", Decimal(90_000_000)),
+        number(TEXT, "30", Decimal(30), unit="m"),
+    )
+    found = score("attributed number has the right source", SILVA, WRONG, numbers=numbers)
+    assert (found.hits, found.total, str(found.target)) == (1, 2, "0.75")
+    assert score("attributed number has the right source", SILVA).hits == 0
+
+
+def test_the_innermost_attribution_claims_the_number() -> None:
+    outer = said(TEXT, "The mayor", "hopes", "Gov. Ana Silva said the bridge cost 90 million")
+    numbers = (number(TEXT, "90 million", Decimal(90_000_000)),)
+    found = score("attributed number has the right source", outer, SILVA, numbers=numbers)
+    assert found.hits == 1
+
+
+def test_exact_spans_are_counted_both_ways() -> None:
+    assert (score("exact content, F1", SILVA, HE).hits) == 2
+    assert (score("exact content, F1", SILVA, HE).total) == 6
+    assert (score("exact source, F1", SILVA, HE).hits) == 2
+    assert (score("exact cue, F1", SILVA, HE).hits) == 4
+    assert score("exact content, F1", SILVA).reference == "CofeNet 0.729, CoreNLP 0.175"

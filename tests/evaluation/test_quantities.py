@@ -1,0 +1,71 @@
+from decimal import Decimal
+
+import pytest
+
+from summarizer.evaluation.quantities import accepts, parse_quantities
+from tests.evaluation.made import number
+
+
+@pytest.mark.parametrize(
+    ("surface", "values"),
+    [
+        ("around 12 percent", ["12"]),
+        ("1,234", ["1234"]),
+        ("1,234.50 points", ["1234.50"]),
+        ("0.16%", ["0.16"]),
+        ("US$ 2.2 billion", ["2200000000"]),
+        ("$19.5bn", ["19500000000"]),
+        ("£3m", ["3000000"]),
+        ("15,599", ["15599"]),
+        ("500km", ["500"]),
+        ("160GB", ["160"]),
+        ("3.5-inch", ["3.5"]),
+        ("200-250", ["200", "250"]),
+        ("between $12 million and $20 million", ["12000000", "20000000"]),
+        ("2 to 3 million", ["2000000", "3000000"]),
+        ("5 percent, or 3 million", ["5", "3000000"]),
+        ("$1.50 per share or $7 million", ["1.50", "7000000"]),
+        ("twenty-five", ["25"]),
+        ("four thousand", ["4000"]),
+        ("a hundred and five", ["105"]),
+        ("two hundred thousand", ["200000"]),
+        ("ten percent", ["10"]),
+        ("half a percent", ["0.5"]),
+        ("two and a half million", ["2500000"]),
+        ("a dozen", ["12"]),
+        ("THREE", ["3"]),
+        ("-4.2%", ["4.2"]),
+        ("billions of dollars", []),
+        ("many", []),
+        ("the amount", []),
+        ("a", []),
+        ("", []),
+    ],
+)
+def test_an_annotated_string_to_its_numbers(surface: str, values: list[str]) -> None:
+    assert parse_quantities(surface) == tuple(Decimal(value) for value in values)
+
+
+def test_a_number_says_its_value_or_one_of_its_bounds() -> None:
+    text = "between 20 and 30"
+    between = number(text, text, None, low=Decimal(20), high=Decimal(30), qualifier="range")
+    assert accepts(between, Decimal(20))
+    assert accepts(between, Decimal(30))
+    assert not accepts(between, Decimal(25))
+
+
+def test_cents_may_be_read_as_parts_of_a_dollar() -> None:
+    cents = number("26 cents", "26 cents", Decimal("0.26"), currency="USD")
+    assert accepts(cents, Decimal(26))
+    dollars = number("$0.26", "$0.26", Decimal("0.26"), currency="USD")
+    assert not accepts(dollars, Decimal(26))
+
+
+def test_a_number_that_is_said_to_count_nothing_says_no_quantity() -> None:
+    assert not accepts(number("Route 66", "66", Decimal(66), kind="name"), Decimal(66))
+    assert accepts(number("aged 66", "66", Decimal(66), kind="age"), Decimal(66))
+
+
+def test_a_vote_says_each_of_its_numbers() -> None:
+    vote = number("52-48", "52-48", None, kind="vote", tally=(Decimal(52), Decimal(48)))
+    assert accepts(vote, Decimal(48))
