@@ -32,6 +32,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+eval_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(eval_app, name="eval", help="Score the program against annotated articles.")
+
 ArticleArgument = Annotated[
     str, typer.Argument(metavar="ARTICLE", help="A .txt, .md, .html or .json file, or - for stdin.")
 ]
@@ -194,6 +197,36 @@ def schema(
         if kind not in schemas:
             raise ConfigError(f"no schema {kind!r}: it is draft or briefing")
         _print(json.dumps(schemas[kind](), indent=2, ensure_ascii=False) + "\n")
+
+
+@eval_app.command()
+def corpus(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="te3-platinum, meantime, polnear, muc4, geowebnews, giveme5w1h, or all.",
+        ),
+    ],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH", help="The folder of the corpora, the folder of one, or a .jsonl file."
+        ),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    failures: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Show the first N misses of each score.")
+    ] = 0,
+) -> None:
+    """Score what is read in a public corpus; each score with its numerator and denominator."""
+    with _reporting():
+        from summarizer.evaluation import evaluate
+        from summarizer.evaluation.report import as_json as json_of
+        from summarizer.evaluation.report import as_text
+
+        report = evaluate(name, path)
+        _print((json_of if as_json else as_text)(report, failures=failures))
 
 
 def _load(article: str, **metadata: str | None) -> "Article":

@@ -31,7 +31,8 @@ def number(text: str, words: str, value: Any, **more: Any) -> Number:
 
 
 def name(text: str, words: str, kind: NameKind = "person", **more: Any) -> Name:
-    return Name(*at(text, words), kind, **({"full": words, "entity": 1} | more))
+    fields: dict[str, Any] = {"full": words, "entity": 1} | more
+    return Name(*at(text, words), kind, **fields)
 
 
 def said(text: str, source: str | None, cue: str, *content: str, **more: Any) -> Attribution:

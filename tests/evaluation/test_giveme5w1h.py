@@ -9,10 +9,11 @@ from summarizer.evaluation.score import Score
 from summarizer.facets import Actor, Event, Place, Time
 
 TEXT = "Flood destroys bridge in Porto. Ana Silva saw it on Monday."
+FACETS = ("who", "what", "where", "when")
 
 
 def record(**given: Any) -> Record:
-    nothing: dict[str, Any] = dict.fromkeys(("who", "what", "where", "when"), [])
+    nothing: dict[str, Any] = {facet: [] for facet in FACETS}
     return Record.model_validate({"id": "w", "text": TEXT, "gold": nothing | given})
 
 

@@ -10,10 +10,11 @@ TEXT = (
     "said Ana Silva, its owner. It has 12 looms and two doors. Later it burned."
 )
 ZONE = TEXT.index("Later")
+FACETS = ("who", "where", "when", "figures", "sources")
 
 
 def record(**given: Any) -> Record:
-    nothing: dict[str, Any] = dict.fromkeys(("who", "where", "when", "figures", "sources"), [])
+    nothing: dict[str, Any] = {facet: [] for facet in FACETS}
     return Record.model_validate(
         {"id": "m", "text": TEXT, "gold": nothing | given, "meta": {"zone_end": ZONE}}
     )

@@ -7,10 +7,11 @@ from summarizer.reading import Span
 from tests.evaluation.made import at, name, number, reader, time
 
 TEXT = "LIMA, 4 MAY 88 -- TWELVE SOLDIERS WERE KILLED BY REBELS NEAR PUNO; 40 WERE HURT."
+FACETS = ("who", "where", "when", "figures")
 
 
 def record(case: str = "upper", **given: Any) -> Record:
-    nothing: dict[str, Any] = dict.fromkeys(("who", "where", "when", "figures"), [])
+    nothing: dict[str, Any] = {facet: [] for facet in FACETS}
     return Record.model_validate(
         {"id": "u", "text": TEXT, "gold": nothing | given, "meta": {"case": case}}
     )

@@ -9,9 +9,12 @@ TEXT = (
     "Gov. Ana Silva said the bridge cost 90 million. He wrote that it was safe. "
     "The mayor hopes the rain ends. It is 30 meters long, the engineer said in 2016."
 )
-GOLD = [("Gov. Ana Silva", "said", "the bridge cost 90 million"), ("He", "wrote", "that it was safe"),
-        ("The mayor", "hopes", "the rain ends"),
-        ("the engineer", "said in", "It is 30 meters long")]  # fmt: skip
+GOLD = [
+    ("Gov. Ana Silva", "said", "the bridge cost 90 million"),
+    ("He", "wrote", "that it was safe"),
+    ("The mayor", "hopes", "the rain ends"),
+    ("the engineer", "said in", "It is 30 meters long"),
+]
 
 
 def record() -> Record:

@@ -17,13 +17,12 @@ WHEN = [
     gold(TEXT, "18 March 2013") | {"value": "2013-03-18", "type": "DATE"},
     gold(TEXT, "May") | {"value": "2013-05", "type": "DATE"},
 ]
+FACETS = ("who", "what", "where", "when", "figures", "sources")
 
 
 def folder(path: Path) -> Path:
     """Corpora of one article, of which only the dates of one are annotated."""
-    nothing: dict[str, Any] = dict.fromkeys(
-        ("who", "what", "where", "when", "figures", "sources"), []
-    )
+    nothing: dict[str, Any] = {facet: [] for facet in FACETS}
     for name in CORPORA:
         when = WHEN if name == "te3-platinum" else []
         record = {
