@@ -25,6 +25,10 @@ $(VENV)/develop: $(VENV)/run requirements-dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
 	@touch $@
 
+$(VENV)/bench: $(VENV)/develop requirements-bench.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-bench.txt
+	@touch $@
+
 # Without a key the seed is briefed from the recorded answer of a real model, which says so.
 ifeq ($(OPENAI_API_KEY),)
 REPLAY := $(if $(filter $(SEED),$(ARTICLE)),--replay seeds/recordings)
@@ -52,8 +56,9 @@ imports: $(VENV)/develop ## which room may know which
 docs: $(VENV)/develop ## rewrite the generated parts of the README
 	@$(BIN)/python -m tests.readme
 
-bench: $(VENV)/develop ## measure, as ratios in one run
+bench: $(VENV)/bench ## measure, as ratios in one run
 	@$(BIN)/python evals/benchmarks/startup.py
+	@$(BIN)/python evals/benchmarks/reading.py
 
 wheel: $(VENV)/develop ## build the wheel and brief the seed with it, away from the checkout
 	@rm -rf dist build/wheel && $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
