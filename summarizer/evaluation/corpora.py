@@ -17,6 +17,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     ValidationError,
     ValidationInfo,
     model_validator,
@@ -36,8 +37,8 @@ class GoldSpan(Gold):
     """Words that were annotated: `text[start:end]` of the article."""
 
     text: str
-    start: int
-    end: int
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
 
     @model_validator(mode="after")
     def _stands_there(self, info: ValidationInfo) -> "GoldSpan":
@@ -85,13 +86,14 @@ def find_file(path: Path, name: str) -> Path:
     Raises:
         ConfigError: it is nowhere there.
     """
-    if path.is_file():
-        return path
-    places = [path / name / "dev.jsonl", path / "dev.jsonl"]
-    for place in places:
-        if place.is_file():
-            return place
-    raise ConfigError(f"there is no {places[0]}, no {places[1]}, and {path} is no file")
+    places = [path, path / name / "dev.jsonl", path / "dev.jsonl"]
+    try:
+        found = next((place for place in places if place.is_file()), None)
+    except OSError as error:
+        raise ConfigError(f"cannot look into {path}: {error.strerror}") from None
+    if found is None:
+        raise ConfigError(f"there is no {places[1]}, no {places[2]}, and {path} is no file")
+    return found
 
 
 def load(path: Path, record_type: type[RecordT]) -> Corpus[RecordT]:

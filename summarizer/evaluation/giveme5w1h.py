@@ -32,9 +32,9 @@ class Phrase(Gold):
 
 
 class Day(Phrase):
-    """An answer to "when"."""
+    """An answer to "when"; without a date it asks nothing."""
 
-    value: date
+    value: date | None
 
 
 class MainEvent(Gold):
@@ -109,7 +109,7 @@ def _same(answer: str, phrase: str, question: Question) -> bool:
 def _days(done: Done, tolerance: timedelta) -> Iterable[Outcome]:
     """Whether the answer is one day, and no further than this from a day of the coders."""
     for record, briefing in done:
-        agreed = [day.value for day in record.gold.when if day.coders >= _AGREED]
+        agreed = [day.value for day in record.gold.when if day.coders >= _AGREED and day.value]
         if not agreed:
             continue
         answer = _first(briefing, "when")

@@ -44,10 +44,13 @@ class Where(Slot):
 
 
 class Range(Gold):
-    """Days in which it happened; without `first`: on or before `last`."""
+    """Days in which it happened; without `first`: on or before `last`, and the other way round."""
 
     first: date | None = Field(alias="from")
-    last: date = Field(alias="to")
+    last: date | None = Field(alias="to")
+
+    def __str__(self) -> str:
+        return f"{self.first or '..'}/{self.last or '..'}"
 
 
 class When(Slot):
@@ -173,10 +176,11 @@ def _when(done: Read) -> Iterable[Outcome]:
         for when in record.gold.when:
             if not when.optional:
                 right = any(_within(span, one) for span in found for one in when.accept_ranges)
-                shown = " or ".join(f"{one.first or '..'}/{one.last}" for one in when.accept_ranges)
+                shown = " or ".join(map(str, when.accept_ranges))
                 yield Outcome(right, f"{record.id}: no day within {shown}")
 
 
 def _within(span: tuple[date, date], wanted: Range) -> bool:
     first, last = span
-    return (wanted.first is None or wanted.first <= first) and last <= wanted.last
+    begins = wanted.first is None or wanted.first <= first
+    return begins and (wanted.last is None or last <= wanted.last)

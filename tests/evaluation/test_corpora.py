@@ -66,6 +66,11 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
         load(path, Record)
 
 
+def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=f"cannot read {tmp_path}"):
+        load(tmp_path, Record)
+
+
 def test_an_empty_file_has_no_articles(tmp_path: Path) -> None:
     path = tmp_path / "dev.jsonl"
     path.write_text("\n")
@@ -86,6 +91,19 @@ def test_a_path_without_the_corpus_is_named(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nowhere"):
         with pytest.raises(ConfigError, match=str(path)):
             find_file(path, "muc4")
+
+
+def test_a_path_that_cannot_be_looked_into_is_named() -> None:
+    with pytest.raises(ConfigError, match="cannot look into"):
+        find_file(Path("long" * 200), "muc4")
+
+
+def test_a_span_before_the_text_is_no_span(tmp_path: Path) -> None:
+    path = tmp_path / "dev.jsonl"
+    when = {"text": "", "value": "2013", "type": "DATE", "start": -1, "end": -1}
+    path.write_text(line(gold={"when": [when]}))
+    with pytest.raises(InputError, match=r"line 1: gold\.when\.0\.start"):
+        load(path, Record)
 
 
 def test_the_digest_changes_with_the_file(tmp_path: Path) -> None:

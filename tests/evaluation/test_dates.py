@@ -43,7 +43,8 @@ def test_the_same_date_in_two_standards(timex: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     "value",
     ["", "PRESENT_REF", "P5Y", "PT3H", "XXXX-09-14", "XXXX-XX-XX", "FY2013", "2013-02-30",
-     "2013-13", "2013-W60", "../2013", "2011/2013", "noon", "BC0044", "2013-03-22Tnight"],
+     "2013-13", "2013-W60", "2013-W60-1",
+     "2013-W12-03", "../2013", "2011/2013", "noon", "BC0044", "2013-03-22Tnight"],
 )  # fmt: skip
 def test_what_is_no_date_of_a_known_year_has_no_parts(value: str) -> None:
     assert parse_date(value) == ()

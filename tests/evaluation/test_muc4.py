@@ -100,7 +100,8 @@ def test_when_within_the_range() -> None:
             {"accept_ranges": [{"from": "1988-05-04", "to": "1988-05-04"}], "optional": False},
             {"accept_ranges": [{"from": None, "to": "1988-05-01"}], "optional": False},
             {"accept_ranges": [{"from": None, "to": "1988-06-01"}], "optional": False},
+            {"accept_ranges": [{"from": "1988-05-05", "to": None}], "optional": False},
         ]
     )
     when = score("when, recall", key, times=(time(TEXT, "4 MAY 88", "1988-05-04"),))
-    assert (when.hits, when.total) == (2, 3)
+    assert (when.hits, when.total) == (2, 4)

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.evaluation.phrases import is_speech, same_answer, same_name
 
@@ -35,6 +37,12 @@ def test_one_name_contains_the_other(one: str, other: str) -> None:
 def test_parts_of_words_and_empty_names_are_nobody(one: str, other: str) -> None:
     assert not same_name(one, other)
     assert not same_name(other, one)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_two_strings_are_compared_alike_from_both_sides(one: str, other: str) -> None:
+    assert same_name(one, other) is same_name(other, one)
+    assert same_answer(one, other) is same_answer(other, one)
 
 
 def test_an_answer_shares_half_of_its_words() -> None:

@@ -33,6 +33,7 @@ def record() -> Record:
                     {"source": role(source), "cue": role(cue), "content": role(content)}
                     for source, cue, content in GOLD
                 ]
+                + [{"source": role("The mayor"), "cue": [], "content": []}]
             },
             "derived": {
                 "attributed_numbers": [

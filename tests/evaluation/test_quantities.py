@@ -1,6 +1,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.evaluation.quantities import accepts, parse_quantities
 from tests.evaluation.made import number
@@ -44,6 +46,11 @@ from tests.evaluation.made import number
 )
 def test_an_annotated_string_to_its_numbers(surface: str, values: list[str]) -> None:
     assert parse_quantities(surface) == tuple(Decimal(value) for value in values)
+
+
+@given(st.text(alphabet="0123456789.,- andhuefml$k\u2013", max_size=40) | st.text(max_size=40))
+def test_any_string_has_numbers_or_none(surface: str) -> None:
+    assert all(value >= 0 for value in parse_quantities(surface))
 
 
 def test_a_number_says_its_value_or_one_of_its_bounds() -> None:
