@@ -32,6 +32,12 @@ def merged(spans: Iterable[HasOffsets]) -> Offsets:
     return tuple(union)
 
 
+def trimmed(start: int, words: str) -> tuple[int, int]:
+    """Start and end of the words at `start` without the white space around them."""
+    begin = start + len(words) - len(words.lstrip())
+    return begin, begin + len(words.strip())
+
+
 def size(offsets: Offsets) -> int:
     """Characters in all."""
     return sum(end - start for start, end in offsets)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from summarizer.article import Article
 from summarizer.evaluation import corpora
 from summarizer.evaluation.corpora import Gold, GoldSpan
-from summarizer.evaluation.overlap import Offsets, merged, shared, size
+from summarizer.evaluation.overlap import Offsets, merged, shared, size, trimmed
 from summarizer.evaluation.phrases import is_speech, same_name
 from summarizer.evaluation.score import Outcome, Score, both_ways
 from summarizer.reading import Attribution, Reading, Span, read
@@ -198,17 +198,17 @@ def _spans(found: Attribution, role: str) -> Sequence[Span]:
 
 
 def _exact(done: Iterable[tuple[Record, Reading]], role: str) -> Score:
-    """F1 of single spans whose first and last characters are those of the gold."""
+    """F1 of single spans with the same first and last character, white space apart."""
     wanted: list[Outcome] = []
     given: list[Outcome] = []
     for record, reading in done:
         golds = {
-            (span.start, span.end): span.text
+            trimmed(span.start, span.text): span.text
             for gold in record.gold.sources
             for span in getattr(gold, role)
         }
         spans = {
-            (span.start, span.end): span.surface
+            trimmed(span.start, span.surface): span.surface
             for found in reading.attributions
             for span in _spans(found, role)
         }

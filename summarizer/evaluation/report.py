@@ -47,7 +47,8 @@ def as_text(report: Report, *, failures: int = 0) -> str:
     """A table; `+` and `-` say whether a target is reached.
 
     Args:
-        failures: how many misses of each score to list below the table.
+        failures: how many misses of each score to list below the table, but for those that are
+            listed already: what recall misses, F1 misses too.
     """
     rows = [_HEADER, *map(_row, report.scores)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -55,10 +56,12 @@ def as_text(report: Report, *, failures: int = 0) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
+    listed: set[str] = set()
     for score in report.scores:
-        if shown := score.misses[:failures]:
+        if shown := [miss for miss in score.misses if miss not in listed][:failures]:
             lines += ["", f"{score.corpus}, {score.name}: {len(score.misses)} misses"]
             lines += [f"  {one_line(miss)}" for miss in shown]
+            listed.update(shown)
     return "\n".join([*lines, "", f"signature: {report.signature}", ""])
 
 

@@ -115,4 +115,6 @@ def test_exact_spans_are_counted_both_ways() -> None:
     assert (score("exact content, F1", SILVA, HE).total) == 6
     assert (score("exact source, F1", SILVA, HE).hits) == 2
     assert (score("exact cue, F1", SILVA, HE).hits) == 4
+    spaced = said(TEXT, " Ana Silva ", "said", " the bridge cost 90 million")
+    assert (score("exact content, F1", spaced).hits) == 2
     assert score("exact content, F1", SILVA).reference == "CofeNet 0.729, CoreNLP 0.175"

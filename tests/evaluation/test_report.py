@@ -77,6 +77,11 @@ def test_misses_are_shown_when_asked_for(tmp_path: Path) -> None:
     assert "'May' is 2013-05" in run("te3-platinum", path, "--failures", "1").stdout
 
 
+def test_a_miss_is_shown_once(tmp_path: Path) -> None:
+    shown = run("te3-platinum", str(folder(tmp_path)), "--failures", "5").stdout
+    assert shown.count("'May' is 2013-05") == 1
+
+
 def test_the_json_has_every_number(tmp_path: Path) -> None:
     whole = json.loads(run("te3-platinum", str(folder(tmp_path)), "--json").stdout)
     assert whole["scores"][0] == {
