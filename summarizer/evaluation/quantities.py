@@ -2,7 +2,8 @@
 
 A second, small reading of numbers, kept apart from `summarizer.reading`, so that a fault there is
 not repeated here. Made for strings that annotators marked, such as "about $1.5 billion": it does
-not find numbers in running text, and does not read orders of magnitude ("billions") or fractions.
+not find numbers in running text, and gives no value for orders of magnitude ("billions") and for
+strings with a fraction ("1 1/2").
 """
 
 import re
@@ -33,6 +34,7 @@ _SCALES = {
 # Letters that scale only money: "3m" without a currency may be metres.
 _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9}
 _CURRENCY = re.compile(r"[$\u20ac\u00a3\u00a5]")
+_FRACTION = re.compile(r"[0-9]/[0-9]|[\u00bc-\u00be\u2150-\u215e]")
 _JOINS = frozenset(["to", "or", "and", "-", "\u2013", "\u2014"])
 
 _NO_QUANTITY = frozenset(["time", "name", "label", "phone", "list"])
@@ -47,6 +49,11 @@ class _Amount:
     start: int  # tokens
     end: int
 
+    def goes_on_with(self, other: "_Amount", tokens: list[str]) -> bool:
+        """Whether the other is its lower part: "two thousand" and "five hundred"."""
+        between = tokens[self.end : other.start]
+        return between in ([], ["and"]) and other.value * other.scale < self.scale
+
 
 def parse_quantities(surface: str) -> tuple[Decimal, ...]:
     """All numbers of an annotated string, in its order.
@@ -54,13 +61,18 @@ def parse_quantities(surface: str) -> tuple[Decimal, ...]:
     The first of two that share a scale word has it too: "2 to 3 million" is 2,000,000 and
     3,000,000. Signs are not read.
     """
+    if _FRACTION.search(surface):
+        return ()
     tokens = _TOKEN.findall(surface.lower())
     scales = _SCALES | (_MONEY_SCALES if _CURRENCY.search(surface) else {})
     amounts: list[_Amount] = []
     index = 0
     while index < len(tokens):
         amount = _amount(tokens, index, scales)
-        if amount is not None:
+        if amount and amounts and amounts[-1].goes_on_with(amount, tokens):
+            amounts[-1].value += amount.value * amount.scale / amounts[-1].scale
+            amounts[-1].end = amount.end
+        elif amount:
             amounts.append(amount)
         index = amount.end if amount else index + 1
     for one, next_one in pairwise(amounts):
