@@ -58,10 +58,10 @@ Done = Sequence[tuple[Record, Briefing]]
 
 def without_a_model(article: Article) -> Briefing:
     """What the program says of an article by itself."""
-    from summarizer.engines import ReplyEngine
+    from summarizer.engines.offline import OfflineEngine
     from summarizer.pipeline import brief
 
-    return brief(article, engine=ReplyEngine('{"who": []}'))
+    return brief(article, engine=OfflineEngine())
 
 
 def scores(
