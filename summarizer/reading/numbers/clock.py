@@ -20,7 +20,7 @@ HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _MERIDIEMS = frozenset({"am", "pm"})
 _ZONES = frozenset("gmt utc bst est edt cst cdt mst pst pdt cet cest hours hrs".split())
 _MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar"})
-_BEFOREYEAR = frozenset(
+_BEFORE_YEAR = frozenset(
     "in since until till during by of from before after early late mid year spring summer "
     "autumn fall winter circa through between".split()
 )
@@ -28,7 +28,7 @@ _BEFORE_LEVEL = frozenset(
     "to at reached reach hit is was total totaled totalled numbered exceeded and or least "
     "most some about nearly over than up killed wounded arrested with".split()
 )
-DETERMINERS_AND_ORDINALS = frozenset(
+DETERMINERS = frozenset(
     "a an the this that these those each every his her its their our my your some any no "
     "first second third last next previous same another one such which".split()
 )
@@ -114,10 +114,7 @@ def _is_level(tokens: Tokens, i: int) -> bool:
     before, behind = tokens.words[i - 1], tokens.words[i + 1]
     if before in _BEFORE_LEVEL or not behind or sign_before(tokens, i):
         return True
-    return (
-        not (before in DETERMINERS_AND_ORDINALS or tokens.is_word(i + 1))
-        or behind in FUNCTION_WORDS
-    )
+    return not (before in DETERMINERS or tokens.is_word(i + 1)) or behind in FUNCTION_WORDS
 
 
 def counts_noun(tokens: Tokens, i: int) -> bool:

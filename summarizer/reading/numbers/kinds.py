@@ -1,6 +1,7 @@
 """Numerals that are no figures: ordinals, names, labels, phones, marks of a list.
 
-Each by its form and the words beside it. Does not read ages, votes and scores; clock times and years are `clock`'s.
+Each by its form and the words beside it. Does not read ages, votes and scores, and leaves clock
+times and years to `clock`.
 """
 
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from decimal import Decimal
 
 from summarizer.reading.numbers.amounts import numeral_value
 from summarizer.reading.numbers.clock import (
-    DETERMINERS_AND_ORDINALS,
+    DETERMINERS,
     HYPHENS,
     YEAR,
     counts_noun,
@@ -181,7 +182,7 @@ def _labelled(tokens: Tokens, i: int) -> Found | None:
     if before not in _LABELLED:
         return None
     titled = tokens.is_title(j) and not tokens.capitals
-    free = tokens.words[j - 1] not in DETERMINERS_AND_ORDINALS
+    free = tokens.words[j - 1] not in DETERMINERS
     if (not titled and (not free or counts_noun(tokens, i))) or unit_behind(tokens, i + 1):
         return None
     return _label(tokens, i)

@@ -40,7 +40,8 @@ def find_clock(t: Tokens, i: int) -> Phrase | None:
         end = _token_at(t, i, found.end())
         minutes = 60 * int(found["hour"]) + int(found["minute"])
         phrase = _zoned(t, i, end, minutes, "minute") if minutes < 1440 else None
-        return phrase if phrase and (phrase.end > end or t.low[end] in ("hours", "hrs")) else None
+        marked = found.group()[-1] in "hs" or t.low[end] in ("hours", "hrs")
+        return phrase if phrase and (phrase.end > end or marked) else None
     if t.low[i + 1] == "o" and t.low[i + 3] == "clock" and (t.number(i) or 13) <= 12:
         return Phrase(i, i + 4, None, clock=Clock(None, "hour"))
     return None

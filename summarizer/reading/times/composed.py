@@ -34,7 +34,8 @@ def find_modified(t: Tokens, i: int, find_date: FindDate) -> Phrase | None:
     if t.low[at] == "to" and t.low[at + 2] in ("late", "mid"):
         at += 3
     on = t.low[at] in ("on", "in")
-    inner = find_date(t, at + on) or _bare_period(t, at + on)
+    definite = on and t.low[at + on] == "the"
+    inner = find_date(t, at + on) or _bare_period(t, at + on + definite)
     if inner is None or not t.run(start, inner.end) or _is_present(inner):
         return None
     if on and t.low[at] == "in" and is_day_meaning(inner.meaning):
@@ -57,6 +58,8 @@ def _period(t: Tokens, i: int, find_date: FindDate) -> Phrase | None:
 
 def _bare_period(t: Tokens, i: int) -> Phrase | None:
     """A year, month or season that needs no more of its neighbours than "early" before it."""
+    if t.low[i - 1] == "the" and t.low[i] in ("week", "month", "year", "decade", "century"):
+        return Phrase(i, i + 1, Step(0, t.low[i]))
     if (year := parse_year(t, i, hung=t.low[i - 2] in _EARLY)) is not None:
         return Phrase(i, i + 1, Printed(year=year))
     if t.low[i] in MONTHS and t.proper(i):

@@ -18,9 +18,10 @@ _LINES = 12
 _GAP = r"[^\S\n]"
 _NAME = r"[^\W\d_][^\n()\d,:;\u2014]"
 _MONTH_DAY = rf"(?:\d{{1,2}}{_GAP}[^\W\d_]{{3,9}}\.?|[^\W\d_]{{3,9}}\.?{_GAP}\d{{1,2}})"
+_DATE = rf"(?:[^\W\d_]{{3,9}}\.?,?{_GAP})?{_MONTH_DAY}(?:,?{_GAP}(?:\d{{4}}|\d\d))?"
+_COUNTRY = rf"(?:,{_GAP}+{_NAME}{{1,30}}?|{_GAP}\([^\n()\d]{{1,30}}\)(?=,|{_GAP}\())"
 _DATELINE = re.compile(
-    rf"(?P<place>{_NAME}{{1,40}}?)(?:,{_GAP}+{_NAME}{{1,30}}?|{_GAP}\([^\n()\d]{{1,30}}\))?"
-    rf"(?:,{_GAP}(?P<date>(?:[^\W\d_]{{3,9}}\.?,?{_GAP})?{_MONTH_DAY}(?:,?{_GAP}(?:\d{{4}}|\d\d))?))?"
+    rf"(?P<place>{_NAME}{{1,40}}?){_COUNTRY}?(?:,{_GAP}(?P<date>{_DATE}))?"
     rf"{_GAP}?(?:\((?P<agency>[^\n()]{{2,40}})\){_GAP}?)?"
     r"(?P<rule>--?|\u2013|\u2014|/PRNewswire)(?!\w)"
 )

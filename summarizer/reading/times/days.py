@@ -87,6 +87,19 @@ def years_from(start: When, years: int) -> When | None:
     return When(start.year + years)
 
 
+_SURE = 60
+"""Days. News leave the year out within the calendar year (AP Stylebook, "dates"), and across the
+new year only for days close by; further away the nearest day of another year is not sure."""
+
+
+def open_years(month: int, day: int, near: date, year: int) -> tuple[int, ...]:
+    """The years between which only the tense can choose: the nearest, then that of publication."""
+    if not is_day(near.year, month, day) or not is_day(year, month, day):
+        return ()
+    far = abs((date(year, month, day) - near).days) > _SURE
+    return (year, near.year) if far and year != near.year else ()
+
+
 def nearest_year(month: int, day: int, near: date, weekday: int | None) -> tuple[int | None, bool]:
     """The year whose `month`-`day` lies nearest to `near`, and whether the weekday chose it.
 

@@ -33,7 +33,7 @@ def find_times(text: str, published: date | None = None) -> tuple[TimeExpression
             from it (basis "published"); without it, from the dateline when that has a year.
     """
     t = Tokens(text)
-    phrases = list(find_phrases(t))
+    phrases = _with_shared_years(t, list(find_phrases(t)))
     filed = _filed(t, phrases)
     anchor = _anchor(filed, published)
     moments = pair_clocks(t, list(_moments(t, phrases, anchor)))
@@ -52,6 +52,23 @@ def _filed(t: Tokens, phrases: list[Phrase]) -> Phrase | None:
         if is_date_line(t.text, start, end):
             return phrase
     return None
+
+
+def _with_shared_years(t: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """`January and February 2022`, "May 3, June 5 and July 7, 2021": one year for all."""
+    shared = list(phrases)
+    for i in range(len(shared) - 2, -1, -1):
+        first, second = shared[i].meaning, shared[i + 1].meaning
+        if not (isinstance(first, Printed) and isinstance(second, Printed)):
+            continue
+        between = t.low[shared[i].end : shared[i + 1].start][:3]
+        alike = (first.day is None) == (second.day is None) and first.code == second.code
+        if not alike or not between or any(word not in (",", "and", "or", "&") for word in between):
+            continue
+        lendable = second.year is not None and second.month is not None and first.month is not None
+        if lendable and first.year is None and first.short_year is None and first.of is None:
+            shared[i] = shared[i]._replace(meaning=first._replace(year=second.year))
+    return shared
 
 
 def _anchor(filed: Phrase | None, published: date | None) -> date | None:

@@ -96,7 +96,7 @@ def find_season(t: Tokens, i: int) -> Phrase | None:
     if (year := year_at(t, i + 1)) and t.low[i + 1] != ",":
         return _coded(start, year[1], code, year[0])
     lead = t.low[start - 1] if start and t.near(start - 1) else ""
-    if lead not in ("in", "during", "until", "since") or t.low[i + 1] in ("of", "from", "and"):
+    if lead not in ("in", "during", "until", "since") or t.low[i + 1] in ("of", "from"):
         return None
     if t.capital(i + 1) and t.near(i):
         return None

@@ -23,9 +23,9 @@ from summarizer.reading.times.words import (
 from summarizer.reading.times.years import is_counted, parse_year
 
 _ISO = re.compile(
-    r"(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)"
+    r"(?P<year>1[5-9]\d\d|20\d\d)(?P<mark>[-/])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)"
     r"(?:T(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::[0-6]\d(?:\.\d{1,9})?)?"
-    r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-]|[.,:]\d)",
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w/-]|[.,:]\d)",
     re.ASCII,
 )
 _DIGITS = re.compile(
@@ -73,7 +73,7 @@ def year_behind(t: Tokens, i: int) -> tuple[int | None, int | None, int]:
     if not t.run(i - 1, at + 1):
         return None, None, i
     year = parse_year(t, at)
-    if year is not None and not (t.near(at) and t.low[at + 1] in COUNTED):
+    if year is not None and not (t.near(at) and _counts_people(t, at, year)):
         return (year, None, at + 1) if not _is_clock(t, at) else (None, None, i)
     word = t.words[at]
     if at == i and len(word) == 2 and t.number(at) is not None and not t.goes_on(at):
@@ -82,6 +82,12 @@ def year_behind(t: Tokens, i: int) -> tuple[int | None, int | None, int]:
         )
         return (None, None, i) if counted else (None, int(word), at + 1)
     return None, None, i
+
+
+def _counts_people(t: Tokens, i: int, year: int) -> bool:
+    """`October 7, 1500 people`: the number is no year; "2000 were" may be either."""
+    after = t.low[i + 1]
+    return after in COUNTED or (year % 100 == 0 and after in ("were", "have", "had"))
 
 
 def _is_clock(t: Tokens, i: int) -> bool:
@@ -100,7 +106,7 @@ def find_day(t: Tokens, i: int, *, hung: bool = False) -> Phrase | None:
             i += t.low[i] == "." and t.tight(i - 1)
             i += t.low[i] == ","
             i += t.low[i] == "the"
-    elif t.low[i] == "the":
+    elif t.low[i] == "the" and t.low[i + 1] in NUMERAL_ORDINALS:
         i += 1
     found = _month_day(t, i) or _day_month(t, i, hung=hung)
     if found is None or not t.run(start, found[3]):
@@ -146,7 +152,8 @@ def _is_free(t: Tokens, start: int, end: int) -> bool:
         return not _named(t, start)
     after = t.low[end]
     if month_first and t.tight(end - 1) and after in "-\u2011" and t.low[end + 1].isalpha():
-        return False  # "a March 5-mile walk"
+        # not "a March 5-mile walk"
+        return t.low[end + 1] in MONTHS or t.low[end + 1] in SHORT_MONTHS
     if month_first and (after in _SCALES or is_counted(t, end)):
         return False
     if month_first and t.low[start - 1] == "in":

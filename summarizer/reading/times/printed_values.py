@@ -6,7 +6,7 @@ next when the words speak of the future. Without a publication date the year sta
 
 from datetime import date
 
-from summarizer.reading.times.days import When, last_day, nearest_year
+from summarizer.reading.times.days import When, last_day, nearest_year, open_years
 from summarizer.reading.times.distances import resolve_step
 from summarizer.reading.times.meaning import Printed
 from summarizer.reading.times.time import Basis, Precision
@@ -31,9 +31,24 @@ def resolve_printed(printed: Printed, around: Around) -> Value:
         return of_year(printed, None, "stated")
     if printed.day is not None and printed.month is not None:
         year, chosen = nearest_year(printed.month, printed.day, around.published, printed.weekday)
+        if year and printed.weekday is None:
+            return _with_tense(printed, year, around.published, around.tense)
         return of_year(printed, year, "weekday" if chosen else "published" if year else "stated")
     year = _year_by_tense(printed, around.published, around.tense)
     return of_year(printed, year, "published")
+
+
+def _with_tense(printed: Printed, year: int, near: date, tense: int) -> Value:
+    """The nearest year; when it is not sure, the one that the tense fits, or both."""
+    years = open_years(printed.month or 0, printed.day or 0, near, year)
+    values = [of_year(printed, candidate, "published") for candidate in years or (year,)]
+    if not years:
+        return values[0]
+    fitting = [v for v in values if v.when and v.when.date and (v.when.date > near) == (tense > 0)]
+    if tense and len(fitting) == 1:
+        return fitting[0]
+    readings = tuple(value.edtf for value in values if value.edtf)
+    return values[0]._replace(edtf=f"[{','.join(sorted(readings))}]", readings=readings)
 
 
 def _year_by_tense(printed: Printed, near: date, tense: int) -> int:

@@ -179,7 +179,7 @@ def find_counted(t: Tokens, i: int) -> Phrase | None:
     if unit is None or not t.run(start, at + hyphen + 1):
         return None
     end = at + hyphen + 1
-    if _is_age(t, end):
+    if _is_age(t, end) or t.low[start - 1] == "aged":
         return None
     if hyphen:
         return Phrase(start, end, Length(number, unit))

@@ -3,7 +3,7 @@
 Never invents: what cannot be counted from a known day has no date.
 """
 
-from summarizer.reading.times.days import When, days_from
+from summarizer.reading.times.days import days_from
 from summarizer.reading.times.distances import resolve_step, resolve_weekday, resolve_window
 from summarizer.reading.times.lengths import length_timex
 from summarizer.reading.times.meaning import (
@@ -63,8 +63,8 @@ def _timeless(meaning: Known | Length | Recurring) -> Value:
 def turns_on_tense(meaning: Meaning | None) -> bool:
     """Whether the value depends on whether the words speak of the past or the future."""
     match meaning:
-        case Printed(year=year, day=day):
-            return year is None and day is None
+        case Printed(year=year):
+            return year is None
         case Step(unit=unit):
             return unit == "weekend"
         case DayOfWeek() | Between():
@@ -78,7 +78,8 @@ def _between(between: Between, around: Around) -> Value:
     if isinstance(between.first, Printed) and isinstance(between.last, Printed):
         first, last = _lend(between.first, between.last, first, last)
     elif isinstance(between.first, DayOfWeek) and first.when and last.when:
-        first = _before(between.first, first, last.when)
+        ahead = around.tense > 0 and isinstance(between.last, DayOfWeek)
+        first, last = _after(between, first, last) if ahead else _before(between, first, last)
     precision = last.precision
     if not (first.edtf and last.edtf) or first.readings or last.readings:
         return Value(None, precision, kind="range")
@@ -89,12 +90,20 @@ def _between(between: Between, around: Around) -> Value:
     return Value(f"{first.edtf}/{last.edtf}", precision, basis, "range", readings, when=last.when)
 
 
-def _before(named: DayOfWeek, first: Value, last: When) -> Value:
+def _before(between: Between, first: Value, last: Value) -> tuple[Value, Value]:
     """The weekday that begins a range lies in the seven days before its end."""
-    if last.date is None:
-        return first
-    back = (last.date.isoweekday() - named.weekday) % 7 or 7
-    return of_when(days_from(last, -back), first.basis)
+    if not isinstance(between.first, DayOfWeek) or last.when is None or last.when.date is None:
+        return first, last
+    back = (last.when.date.isoweekday() - between.first.weekday) % 7 or 7
+    return of_when(days_from(last.when, -back), first.basis), last
+
+
+def _after(between: Between, first: Value, last: Value) -> tuple[Value, Value]:
+    """The weekday that ends a range yet to come lies in the seven days after its beginning."""
+    if not isinstance(between.last, DayOfWeek) or first.when is None or first.when.date is None:
+        return first, last
+    away = (between.last.weekday - first.when.date.isoweekday()) % 7 or 7
+    return first, of_when(days_from(first.when, away), last.basis)
 
 
 def _lend(first: Printed, last: Printed, a: Value, b: Value) -> tuple[Value, Value]:

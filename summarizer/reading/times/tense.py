@@ -8,15 +8,21 @@ from summarizer.reading.times.tokens import Tokens
 
 _FUTURE = frozenset(
     "will would ll shall must should may might can could scheduled due expected plans planned "
-    "planning slated set expects upcoming begins starts opens ends expires faces tomorrow deadline "
-    "until till intends hopes wants begin start open close closes meet meets vote votes return "
-    "returns arrives arrive".split()
+    "planning slated set expects upcoming tomorrow deadline until till intends hopes wants".split()
 )
+# A present tense beside a date is a timetable: "the summit opens on Thursday", "polls close".
+_TIMETABLE = frozenset(
+    "arrives begins closes ends expires faces meets opens resumes returns starts takes".split()
+)
+_TIMETABLE_PLURAL = frozenset("arrive begin close end expire meet open resume return start".split())
+_DETERMINERS = frozenset("a an the of its his her their this that at on in for to".split())
 _PAST = frozenset(
     "was were had did been said told came went took made began left held met won lost gave found "
     "became fell rose grew sent spoke wrote ran led broke built bought brought caught fought flew "
     "got hit kept knew laid saw sold shot shut sank spent stood struck thought threw withdrew "
-    "wore ago since earlier put".split()
+    "wore ago since put paid fled heard lay drew drove ate hid hurt cut spread swept sought "
+    "taught taken given seen shown done gone driven drawn stole swore tore woke read rode rang "
+    "slept slid stuck felt dealt lent sued".split()
 )
 _REACH = 12
 
@@ -30,18 +36,26 @@ def tense(t: Tokens, start: int, end: int) -> int:
 
 def _scan(t: Tokens, indexes: range) -> int:
     for i in indexes:
-        word = t.low[i]
         if t.ends_sentence(i):
             return 0
-        if word in _FUTURE and not (word == "may" and t.proper(i) and not t.shouted):
-            return 1
-        if word in ("by", "through") and indexes.step < 0 and i == indexes.start:
-            return -1 if _is_past_perfect(t, i) else 1
-        if word in _PAST:
-            return -1
-        if len(word) > 4 and word.endswith("ed") and t.low[i - 1] not in ("be", "to"):
-            return -1
+        if indexes.step < 0 and i == indexes.start and t.low[i] in ("by", "through", "since"):
+            return -1 if t.low[i] == "since" or _is_past_perfect(t, i) else 1
+        if said := _verb(t, i):
+            return said
     return 0
+
+
+def _verb(t: Tokens, i: int) -> int:
+    word, before = t.low[i], t.low[i - 1] if i else ""
+    if word in _FUTURE:
+        return 0 if word == "may" and t.proper(i) and not t.shouted else 1
+    if word in _TIMETABLE:
+        return 0 if before in _DETERMINERS else 1
+    if word in _TIMETABLE_PLURAL:
+        return int(before.endswith("s") and before not in _DETERMINERS)
+    if word in _PAST:
+        return -1
+    return -int(len(word) > 4 and word.endswith("ed") and before not in ("be", "to"))
 
 
 def _is_past_perfect(t: Tokens, i: int) -> bool:

@@ -173,7 +173,7 @@ FUNCTION_WORDS = frozenset(
 )
 """What may follow a year; another word in lower case is what a number counts ("2000 people")."""
 COUNTED = frozenset(
-    "people person men women children civilians soldiers troops police others dead were have km "
+    "people person men women children civilians soldiers troops police others dead km "
     "kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet "
     "ton tons tonne tonnes kg pounds dollars euros euro gmt utc hours hrs hour local seat page "
     "word square strong percent points votes jobs homes houses cases".split()

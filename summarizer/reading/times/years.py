@@ -74,7 +74,9 @@ def ends_there(t: Tokens, i: int) -> bool:
     if not t.near(i):
         return True
     after = t.low[i + 1]
-    return not after.isalnum() or after in FUNCTION_WORDS or t.capital(i + 1)
+    # "who in 2011 removed ...": a verb in the past, where the number is not round
+    verb = after.endswith("ed") and not t.low[i].endswith("0")
+    return not after.isalnum() or after in FUNCTION_WORDS or t.capital(i + 1) or verb
 
 
 def _has_noun(t: Tokens, i: int) -> bool:
