@@ -80,7 +80,8 @@ def _says(known: Number, number: Number) -> bool:
     """Whether a number of the article says what a number of the text does.
 
     The same value in the same unit, and no other qualifier; a text may leave a currency or a
-    qualifier out, not put another one in. A range has no value, and is only itself; so are a vote and a score.
+    qualifier out, not put another one in. A range has no value, and is only itself; so are a vote
+    and a score.
     """
     if known.unit != number.unit or number.currency not in (None, known.currency):
         return False

@@ -24,8 +24,8 @@ _REACH = 100
 def find_places(reading: Reading, events: Events) -> list[dict[str, Any]]:
     """The places as items of a draft.
 
-    Those of the main event, scenes first, and a city before the country it lies in; then where the article was
-    filed, for want of better; then those of other events; then those named most.
+    Those of the main event, scenes first, and a city before the country it lies in; then where
+    the article was filed, for want of better; then those of other events; then those named most.
     """
     main = {s.number for s in (events.headline, events.lead, events.dated) if s is not None}
     chosen = {sentence.number for sentence in events.chosen}
