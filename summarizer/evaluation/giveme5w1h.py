@@ -12,11 +12,13 @@ from pydantic import Field
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
+from summarizer.engines.offline import OfflineEngine
 from summarizer.evaluation import corpora
 from summarizer.evaluation.corpora import Gold
 from summarizer.evaluation.dates import days
 from summarizer.evaluation.phrases import same_answer, same_name
 from summarizer.evaluation.score import Outcome, Score
+from summarizer.pipeline import brief
 
 NAME = "giveme5w1h"
 Question = Literal["who", "what", "where", "when"]
@@ -58,9 +60,6 @@ Done = Sequence[tuple[Record, Briefing]]
 
 def without_a_model(article: Article) -> Briefing:
     """What the program says of an article by itself."""
-    from summarizer.engines.offline import OfflineEngine
-    from summarizer.pipeline import brief
-
     return brief(article, engine=OfflineEngine())
 
 

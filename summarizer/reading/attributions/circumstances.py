@@ -3,7 +3,7 @@
 "told reporters on Friday that", "said in an interview with the Herald that". Knows no sources.
 """
 
-from summarizer.reading.attributions.clauses import Clause
+from summarizer.reading.attributions.clause import Clause
 from summarizer.reading.attributions.phrases import COMMAS, is_adverb
 from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
@@ -86,7 +86,8 @@ def _behind_time(tokens: list[Token], index: int, limit: int) -> int:
 def _behind_place(tokens: list[Token], index: int, limit: int) -> int:
     word = tokens[index].word
     if word in _PLACED:
-        return _behind_medium(tokens, index, limit)
+        behind = _behind_medium(tokens, index, limit)
+        return behind if behind > index else _behind_title(tokens, index, limit)
     if index + 1 >= limit:
         return index
     following = tokens[index + 1]
@@ -96,6 +97,17 @@ def _behind_place(tokens: list[Token], index: int, limit: int) -> int:
         following.kind == "q" or following.word in ("that", "for", "on")
     ):
         return index + 1
+    return index
+
+
+def _behind_title(tokens: list[Token], index: int, limit: int) -> int:
+    """Behind the title of "writes in The Harbour that"."""
+    for end in range(index + 1, min(limit, index + 7)):
+        token = tokens[end]
+        if token.kind == "q" or token.word in ("that", ":"):
+            return end if end > index + 1 else index
+        if not token.capital and token.word not in DETERMINERS:
+            break
     return index
 
 

@@ -9,10 +9,11 @@ from summarizer.reading.attributions.circumstances import (
     behind_circumstances,
     behind_hearer,
 )
-from summarizer.reading.attributions.clauses import Clause
+from summarizer.reading.attributions.clause import Clause
 from summarizer.reading.attributions.phrases import COMMAS, Part, shows_verb
 from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
+    AUXILIARIES,
     COORDINATORS,
     PARTICLES,
     PREPOSITIONS,
@@ -24,11 +25,23 @@ _ENDS = frozenset(". ! ? ; ) ]".split())
 _QUESTIONS = frozenset("whether if what how why who where when".split())
 _CLOSED = (".", ",", "!", "?", "..", "...")
 _CLAUSE = 6  # tokens that can hardly be a noun phrase alone
+_EMPTY = frozenset("nothing so anything little goodbye hello".split())
 _LEADS = COORDINATORS | {"that"}
 
 
 def give_contents(tokens: list[Token], clauses: list[Clause]) -> list[Clause]:
     """The clauses that have a content, with it."""
+    before = [list(clause.content) for clause in clauses]
+    kept = _given(tokens, clauses)
+    if len(kept) == len(clauses):
+        return kept
+    # What says nothing ends nobody's content: read again without it.
+    for clause, content in zip(clauses, before, strict=True):
+        clause.content = content
+    return _given(tokens, kept)
+
+
+def _given(tokens: list[Token], clauses: list[Clause]) -> list[Clause]:
     ends = _ends(tokens, clauses)
     kept: list[Clause] = []
     low = 0
@@ -80,7 +93,7 @@ def _ends(tokens: list[Token], clauses: list[Clause]) -> list[int]:
         clause = clauses[index]
         if nested >= _DEEPEST:
             edge, nested = min(edge, clauses[index + 1].begin), 0
-        ends[index] = max(edge, clause.end)
+        ends[index] = max(min(edge, clause.until or edge), clause.end)
         nested += 1
         if clause.edge is not None and clause.edge < clause.first:
             edge, nested = clause.edge, 0
@@ -134,7 +147,9 @@ def _left(tokens: list[Token], clause: Clause, low: int) -> None:
     start = low
     while start < end and (tokens[start].kind == "p" or tokens[start].word in COORDINATORS):
         start += 1
-    if start < end and not _is_circumstance(tokens, start, end):
+    # "In 2008, Keller said, the dam leaked": the time is part of what she said.
+    interrupts = clause.end < len(tokens) and tokens[clause.end].word in COMMAS
+    if start < end and (interrupts or not _is_circumstance(tokens, start, end)):
         clause.content.append((start, end))
 
 
@@ -157,6 +172,9 @@ def _resumed(tokens: list[Token], clause: Clause, index: int, limit: int) -> Non
     if token.word not in COMMAS or index + 1 >= limit:
         return
     after = tokens[index + 1]
+    before = tokens[clause.content[-1][1] - 1]
+    if before.kind == "q" and before.word[1:] in _CLOSED and after.kind != "q":
+        return  # '"...," Keller said, a smile on her face'
     apart = (
         after.word in COORDINATORS
         or after.word in SUBORDINATORS
@@ -173,8 +191,10 @@ def _right(tokens: list[Token], clause: Clause, limit: int) -> Part | None:
     behind = tokens[start] if start < limit else None
     if behind is None:
         return None
-    if clause.begin and tokens[clause.begin - 1].word == "as" and behind.word in COMMAS:
-        return (start + 1, limit) if start + 1 < limit else None
+    if clause.begin and tokens[clause.begin - 1].word == "as":
+        comma = behind_circumstances(tokens, start, limit)
+        if comma < limit and tokens[comma].word in COMMAS:
+            return (comma + 1, limit) if comma + 1 < limit else None
     if "h" in clause.takes:
         start = behind_hearer(tokens, clause, start, limit)
     start = behind_circumstances(tokens, start, limit)
@@ -210,7 +230,7 @@ def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
         return "i" in clause.takes
     if word in SUBORDINATORS or word in COORDINATORS:
         return False
-    if word in PARTICLES:
+    if word in PARTICLES or word in AUXILIARIES or word in _EMPTY:
         return False
     if word in PREPOSED:
         return "b" in clause.takes and shows_verb(tokens, start, len(tokens))

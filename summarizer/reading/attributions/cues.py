@@ -11,7 +11,8 @@ Form = Literal["base", "s", "past", "ing"]
 
 # What a verb may take: `c` that-clause, `b` clause without "that", `n` noun phrase, `i` infinitive,
 # `h` the hearer before it; `q` it stands with quotations and behind its content; `d` it denies;
-# `o` it means an opinion, that a negation in front turns round; `e` its subject is evidence.
+# `o` it means an opinion, that a negation in front turns round; `e` its subject is evidence,
+# `p` a person or body: "the blast highlights the risk" says nothing.
 # Behind a slash: the prepositions that open its content.
 _VERBS = """
 cbnq  say
@@ -28,7 +29,8 @@ q/with counter
 c/about,of boast brag speculate
 cbn   claim acknowledge admit confirm reveal disclose announce report note state declare mention
 cbn   estimate indicate maintain concede assert contend
-cn    underline underscore emphasize emphasise stress highlight detail reiterate repeat clarify
+cnp   underline underscore highlight
+cn    emphasize emphasise stress detail reiterate repeat clarify
 c     rule stipulate charge
 ci    propose
 cn    request relay divulge signal assess
@@ -79,7 +81,10 @@ cq    conclude
 c     realize realise recognize recognise understand foresee anticipate envision
 c/with agree disagree
 cbne  show find
-n     put
+cnq   put
+cq/out  point spell
+c/clear,it,plain  make
+n     express voice
 """
 
 _PASTS = {
@@ -88,6 +93,7 @@ _PASTS = {
     "write": "wrote",
     "think": "thought",
     "put": "put",
+    "make": "made",
     "find": "found",
     "show": "showed",
     "swear": "swore",
@@ -107,12 +113,14 @@ _DOUBLED = {"put", "beg", "quip", "admit", "rebut", "blog"}
 
 # Their forms are nouns too; such a form is a verb only between a subject and what it takes.
 _ALSO_NOUNS = frozenset(
-    "rule request protest signal object charge volunteer rant snap bark guess term claim "
-    "report note state estimate comment question challenge call demand appeal fault praise "
-    "blame label brand blast quote detail highlight promise pledge fear worry doubt hope post "
-    "blog tweet shout whisper cry sigh laugh joke welcome thank project document forecast "
-    "stress mention reply show find query plead brief mock salute boast hint remark concern "
-    "urge vow threat remind caution counsel address hail suspect feel counter sense ask".split()
+    "point spell make voice express rule request protest signal object charge "
+    "volunteer rant snap bark guess term claim report note state estimate comment "
+    "question challenge call demand appeal fault praise blame label brand blast quote "
+    "detail highlight promise pledge fear worry doubt hope post blog tweet shout "
+    "whisper cry sigh laugh joke welcome thank project document forecast stress "
+    "mention reply show find query plead brief mock salute boast hint remark concern "
+    "urge vow threat remind caution counsel address hail suspect feel counter sense "
+    "ask".split()
 )
 
 
@@ -158,16 +166,17 @@ CUES = _cues()
 """Every form of every verb, in lower case."""
 
 INVERTED = frozenset(
-    "say add reply respond write ask tweet post continue recall explain remark note quip "
-    "retort joke exclaim warn argue complain announce declare report claim state observe "
-    "comment conclude insist shout yell whisper mutter murmur scream cry confirm wonder "
-    "admit".split()
+    "say add reply respond write ask tweet post continue recall explain remark note "
+    "quip retort joke exclaim warn argue complain announce declare report claim state "
+    "observe comment conclude insist shout yell whisper mutter murmur scream cry "
+    "confirm wonder admit".split()
 )
 """Verbs behind which their subject may stand: '"...", said Smith'."""
 
 PASSIVE = frozenset(
-    "say report believe think allege estimate expect announce claim understand suppose fear "
-    "presume reveal confirm suggest assume hope feel disclose predict argue".split()
+    "say report believe think allege estimate expect announce claim understand "
+    "suppose fear presume reveal confirm suggest assume hope feel disclose predict "
+    "argue".split()
 )
 """Verbs of "is said to" and "it was said that", whose source stays open."""
 
@@ -176,17 +185,19 @@ ADVERBS = frozenset("reportedly allegedly supposedly purportedly".split())
 
 NOUNS = frozenset(
     "claim claims allegation allegations accusation accusations assertion assertions "
-    "statement belief suggestion suggestions argument warning warnings insistence contention "
-    "announcement admission acknowledgement acknowledgment conclusion prediction complaint "
-    "complaints rumour rumours rumor rumors denial".split()
+    "statement belief suggestion suggestions argument warning warnings insistence "
+    "contention announcement admission acknowledgement acknowledgment conclusion "
+    "prediction complaint complaints rumour rumours rumor rumors denial".split()
 )
 """Nouns whose that-clause is what somebody says."""
 
 DOCUMENTS = frozenset(
-    "poll polls polling survey surveys report reports study studies data figures document "
-    "documents record records statistics analysis review investigation inquiry research "
-    "census result results numbers evidence footage video email emails e-mail e-mails letter "
-    "memo letters memos filing filings paper papers audit estimates test tests".split()
+    "tally tallies counts projections findings logs transcript transcripts "
+    "disclosures images photos charts analyses returns surveys poll polls polling "
+    "survey report reports study studies data figures document documents record "
+    "records statistics analysis review investigation inquiry research census result "
+    "results numbers evidence footage video email emails e-mail e-mails letter memo "
+    "letters memos filing filings paper papers audit estimates test tests".split()
 )
 """What a finding or a number may be read in: sources that are no persons."""
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.reading.attributions.attribution import Attribution, QuoteType
-from summarizer.reading.attributions.clauses import Clause, find_clauses
+from summarizer.reading.attributions.clause import Clause
+from summarizer.reading.attributions.clauses import find_clauses
 from summarizer.reading.attributions.contents import give_contents
 from summarizer.reading.attributions.headlines import headline_clause
 from summarizer.reading.attributions.phrases import Part

@@ -3,7 +3,7 @@
 Only where newspapers set them: in the first line of a text, or before a quotation.
 """
 
-from summarizer.reading.attributions.clauses import Clause
+from summarizer.reading.attributions.clause import Clause
 from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.units import Unit
 from summarizer.reading.attributions.words import ANONYMOUS, DETERMINERS, LABELS, OFFICES

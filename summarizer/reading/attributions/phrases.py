@@ -25,12 +25,14 @@ from summarizer.reading.attributions.words import (
     SUBORDINATORS,
     TIME_OPENERS,
     TIMES,
+    TITLES,
 )
 
 Part = tuple[int, int]
 """From one token to another, the last exclusive."""
 
 _LONGEST = 30  # tokens of a phrase
+_BARE = 4  # tokens of a phrase that has no article and no name
 _LONGEST_ASIDE = 40
 _INNER_MARKS = frozenset(". ' \u2019 & / ( ) -".split())
 _DASHES = frozenset(["--", "\u2014", "\u2013"])
@@ -40,7 +42,9 @@ _NO_ADVERBS = frozenset(
     "only likely deadly holy fly rally apply comply imply rely july butterfly monopoly".split()
 )
 _BOUNDS = AUXILIARIES | PRONOUNS | SUBORDINATORS | CONTRACTIONS
-_NO_NOUNS = PREPOSITIONS | SUBORDINATORS | TIMES | AUXILIARIES | CONTRACTIONS
+_NO_NOUNS = (
+    PREPOSITIONS | SUBORDINATORS | TIMES | (TIME_OPENERS - {"this"}) | AUXILIARIES | CONTRACTIONS
+)
 _STOPS_RIGHT = frozenset("after before during on when as while because if since until to".split())
 
 
@@ -89,7 +93,7 @@ def phrase_left(tokens: list[Token], end: int, low: int) -> Part | None:
     start = end
     while start > low and end - start < _LONGEST and not _bounds(tokens, start - 1, low):
         start -= 1
-    start = _trimmed(tokens, start, end)
+    start = _named_from(tokens, _trimmed(tokens, start, end), end)
     return (start, end) if start < end and _is_noun(tokens[end - 1]) else None
 
 
@@ -97,6 +101,8 @@ def _bounds(tokens: list[Token], index: int, low: int) -> bool:
     """Whether the token stands outside of a noun phrase to its right."""
     token = tokens[index]
     word = token.word
+    if word == ".":
+        return not _abbreviates(tokens, index)
     if token.kind == "p":
         return word not in _INNER_MARKS
     if token.kind != "w":
@@ -111,7 +117,14 @@ def _bounds(tokens: list[Token], index: int, low: int) -> bool:
     if word not in IRREGULAR and (cue is None or cue.ambiguous or cue.form == "ing"):
         return False
     before = tokens[index - 1].word if index > low else ""
-    return before not in DETERMINERS
+    return before not in DETERMINERS and tokens[index + 1].word != "by"
+
+
+def _abbreviates(tokens: list[Token], stop: int) -> bool:
+    """Whether a full stop belongs to the word before it: "Gov.", "J."."""
+    before = tokens[stop - 1].word if stop else ""
+    after = tokens[stop + 1].word if stop + 1 < len(tokens) else ""
+    return len(before) == 1 or before in TITLES or "." in before or after == ")"
 
 
 def _joins(tokens: list[Token], index: int, low: int) -> bool:
@@ -132,7 +145,9 @@ def _joins(tokens: list[Token], index: int, low: int) -> bool:
 
 def _trimmed(tokens: list[Token], start: int, end: int) -> int:
     """Without an adverb or a prepositional phrase that opens the clause."""
-    while start < end and (is_adverb(tokens[start]) or tokens[start].kind == "p"):
+    while start < end and (
+        is_adverb(tokens[start]) or tokens[start].kind == "p" or tokens[start].word in DAYS
+    ):
         start += 1
     if start >= end or tokens[start].word not in PREPOSITIONS:
         return start
@@ -144,6 +159,24 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> int:
             return index
         if before.word in DAYS or (before.capital and not token.capital and token.kind == "w"):
             return index if token.word not in PREPOSITIONS else end
+    return end
+
+
+def _named_from(tokens: list[Token], start: int, end: int) -> int:
+    """Where the phrase begins, when a bare word in lower case opens it: that may be a verb.
+
+    "resigned yesterday the mayor" begins with its last article or name; "state media" stays.
+    """
+    opening = tokens[min(start, end - 1)]
+    if end - start <= _BARE or opening.capital or opening.kind != "w":
+        return start
+    if opening.word in DETERMINERS or opening.word in OFFICES or opening.word in ANONYMOUS:
+        return start
+    for index in range(end - 1, start, -1):
+        token, before = tokens[index], tokens[index - 1]
+        opens = token.word in DETERMINERS or (token.capital and not before.capital)
+        if opens and before.word not in PREPOSITIONS and before.word not in DETERMINERS:
+            return index
     return end
 
 
@@ -211,6 +244,9 @@ def phrase_right(tokens: list[Token], start: int, high: int) -> Part | None:
         return start, start + 1
     if opening.kind not in "wn" or opening.word in _NO_NOUNS:
         return None
+    following = tokens[start + 1].word if start + 1 < high else "."
+    if opening.word in TIME_OPENERS and following in TIMES | {".", ","}:
+        return None  # "announced last week"; but "according to early returns"
     end = _run_right(tokens, start, high)
     while end < high - 1 and tokens[end].word in COMMAS and _is_apposition(tokens, end + 1, high):
         end = _run_right(tokens, end + 1, high)
@@ -242,6 +278,8 @@ def _goes_on(tokens: list[Token], index: int, start: int, high: int) -> bool:
         return False
     if token.kind == "q":  # 'the "clawback" plan'
         return token.word == '"' and tokens[index + 1].kind == "w"
+    if token.word == ".":
+        return _abbreviates(tokens, index)
     return token.kind == "p" and token.word in _INNER_MARKS
 
 
@@ -258,7 +296,9 @@ def _ends_right(tokens: list[Token], index: int, high: int) -> bool:
             token.word in MEDIA or token.word in TIMES for token in tokens[index : index + 5]
         )
     cue = CUES.get(word)
-    return cue is not None and not cue.ambiguous and tokens[index - 1].word not in DETERMINERS
+    if cue is None or cue.ambiguous or tokens[index - 1].word in DETERMINERS:
+        return False
+    return not (index + 1 < high and tokens[index + 1].word == "by")  # "a poll reported by"
 
 
 def _relative_end(tokens: list[Token], start: int, high: int) -> int:

@@ -127,6 +127,6 @@ def _is_plural(tokens: list[Token], first: int) -> bool:
             return False
         if token.word in _PLURALS or token.word == "people":
             return True
-        if token.word.endswith("s") and not token.word.endswith(("ss", "'s")):
+        if token.word.endswith("s") and not (token.capital or token.word.endswith(("ss", "'s"))):
             return True
     return False

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.reading.names.entities import Entity
+from summarizer.reading.names.gazetteer import organizations
+from summarizer.reading.names.lexicon import COMPANY
 from summarizer.reading.names.nouns import (
     BODIES,
     COMPANY_NOUNS,
@@ -25,11 +27,28 @@ _HEADS: dict[str, list[str]] = {}
 for _noun, _heads in BODIES.items():
     for _head in _heads.split():
         _HEADS.setdefault(_head, []).append(_noun)
-_STATE = frozenset(
-    "ministry department agency bureau commission committee council court government army navy "
-    "parliament senate forces force police congress house office service un eu".split()
+_GROUPS = frozenset(
+    "group association society alliance coalition league federation confederation foundation front "
+    "movement organization organisation network brotherhood institute fund trust".split()
 )
-"""What is no company and no "group", whatever else it is."""
+_BUSINESSES = COMPANY | frozenset(
+    "group airlines airways motors motor electric energy petroleum oil industries enterprises "
+    "holdings technologies technology systems software solutions pharmaceuticals laboratories "
+    "records entertainment studios pictures foods brewery stores insurance securities capital "
+    "investments communications telecom telecommunications mobile wireless railways steel mining "
+    "resources chemicals electronics semiconductor partners associates".split()
+)
+"""Last words of names that may be called "the company"."""
+_KNOWN = {
+    "agency": ("agency", "bureau"),
+    "party": ("party",),
+    "militant": (*GROUP_NOUNS, "movement"),
+    "company": tuple(COMPANY_NOUNS),
+    "international": ("organization", "organisation", "agency"),
+    "outlet": ("newspaper", "agency"),
+    "public": (),
+}
+"""What the known bodies of `data/organizations.txt` may be called, by their group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +123,22 @@ def _nouns(entity: Entity, offices: str) -> Iterator[str]:
         words = entity.words
         head = words[max(0, words.index("of") - 1)] if "of" in words else words[-1]
         yield from _HEADS.get(head, ())
-        if _STATE.isdisjoint(words):
+        if head in _GROUPS:
             yield from GROUP_NOUNS
-            if _PUBLIC.isdisjoint(words):
-                yield from COMPANY_NOUNS
+        if head in _BUSINESSES:
+            yield from COMPANY_NOUNS
+        if len(words) < 3:
+            yield from _single(" ".join(words))
 
 
-_PUBLIC = frozenset(
-    "party union university college school hospital church council association federation league "
-    "foundation institute authority times post news herald tribune club team".split()
-)
+def _single(name: str) -> Iterator[str]:
+    """What a name without a head word may be called: known bodies, and letters."""
+    group = organizations().get(name)
+    if group is not None:
+        yield from _KNOWN[group]
+    elif " " not in name:
+        yield from GROUP_NOUNS
+        yield from COMPANY_NOUNS
 
 
 def _offices(role: str) -> Iterator[str]:

@@ -140,7 +140,8 @@ def _people(entities: Sequence[Entity]) -> None:
         _remember(firsts, words[0], kept)
     for entity in entities:
         if entity.meant is None and _may_be_person(entity):
-            entity.meant = _only(surnames, entity) or _only(firsts, entity)
+            first = None if entity.kind == "place" and entity.sure else _only(firsts, entity)
+            entity.meant = _only(surnames, entity) or first
             if not entity.sure and " ".join(entity.words) in surnames:
                 entity.kind = "person"  # of several of that name
 

@@ -70,7 +70,7 @@ _THINGS = frozenset(
 )
 """One word with a capital that is the name of no person, body or place on Earth."""
 _FIRST_OF_BODIES = frozenset(
-    "air radio banco banque grupo groupe partido movimiento frente team club credit banca".split()
+    "air radio banco banque grupo partido movimiento frente team club credit banca".split()
 )
 """Heads that stand first: "Air" and a country, and those of Romance languages."""
 _COMMON_HEADS = ORGANIZATION_HEADS | PLACE_HEADS | COMPANY | EVENT_HEADS | SUFFIXES
@@ -89,6 +89,11 @@ def form_of(texts: Sequence[str]) -> Form:
         return _single(texts[0], lowers[0])
     if whole in demonyms():
         return NO_NAME
+    if all(key(lower) in demonyms() or lower in ADJECTIVES for lower in lowers[:-1]):
+        if key(lowers[-1]) in plural_demonyms():
+            return Form("group", True)  # "African Americans"
+        if key(lowers[-1]) in demonyms():
+            return NO_NAME
     return _several(texts, lowers)
 
 
@@ -173,6 +178,8 @@ def _guess(lowers: Sequence[str]) -> Form:
         return Form("place")
     if any(word.startswith(_ARABIC) or word in ("bin", "ibn") for word in lowers[1:]):
         return Form("person")
+    if lowers[-1].endswith("s") and key(" ".join(lowers[:-1])) in places():
+        return Form("organization")  # a team: a city, and its players
     return Form(country=demonyms().get(key(lowers[0])))
 
 

@@ -151,7 +151,7 @@ def phrases() -> dict[str, int]:
 _METONYM_KEYS = ("white house", "capitol hill", "downing street", "scotland yard", "wall street")
 
 LETTERS = frozenset(
-    "dna rna hiv aids covid covid-19 ceo cfo coo cto gdp tv gps pdf suv iq am pm gmt utc est edt "
+    "dna rna hiv aids covid covid-19 ceo cfo cto gdp tv gps pdf suv iq am pm gmt utc est edt "
     "vip ied dvd cd pc it ai ufo atm sms usb lgbt lgbtq phd mp mps mep meps id ids hq uk's ok diy "
     "faq html http url pr hr ad bc ce bce ii iii iv vi vii viii ix xi xii usd eur gbp wi-fi "
     "iphone ipad ipo mri pvc led lcd rpg ak-47 gop's vat nhl's plc cctv ngo ngos jcpoa "

@@ -7,12 +7,16 @@ of countries before them. Does not read other noun phrases.
 from collections.abc import Iterator, Sequence
 
 from summarizer.reading.names.gazetteer import demonyms, key
+from summarizer.reading.names.lexicon import ADJECTIVES
 from summarizer.reading.names.mention import Mention
 from summarizer.reading.names.nouns import COUNTS, MODIFIERS, NEED_MODIFIER, PEOPLE
 from summarizer.reading.names.words import Word
 
 MAX_MODIFIERS = 8
 """Words before the noun; nobody lists more countries than these in one phrase."""
+
+_Adjective = tuple[int, str | None]
+"""Where it begins, and the country that it is of, if it is of one."""
 
 _LIST_GAPS = (", ", " ")
 
@@ -45,16 +49,15 @@ def _goes_on(after: Word) -> bool:
 def _begin(words: Sequence[Word], taken: Sequence[bool], last: int) -> tuple[int, str | None]:
     """The first word of the phrase that `last` heads, and the country, if it is only one."""
     first = last
-    countries: set[str] = set()
+    countries: set[str | None] = set()
     while first and last - first < MAX_MODIFIERS and not taken[first - 1]:
         before = words[first - 1]
         gap = words[first].gap
         if gap not in (" ", "\n") or before.possessive:
             break
-        code = demonyms().get(key(before.lower)) if before.capital else None
-        if code:
-            first, more = _nationalities(words, taken, first - 1)
-            countries |= more
+        adjective = _nationality(words, taken, first - 1)
+        if adjective is not None:
+            first, countries = _nationalities(words, taken, adjective)
             break
         if before.lower in COUNTS:
             first -= 1
@@ -65,20 +68,34 @@ def _begin(words: Sequence[Word], taken: Sequence[bool], last: int) -> tuple[int
     return first, countries.pop() if len(countries) == 1 else None
 
 
-def _nationalities(words: Sequence[Word], taken: Sequence[bool], i: int) -> tuple[int, set[str]]:
-    """Reads "Azerbaijani, Russian, and Armenian": back over a list of adjectives, from its last."""
-    codes = {demonyms()[key(words[i].lower)]}
+def _nationalities(
+    words: Sequence[Word], taken: Sequence[bool], adjective: _Adjective
+) -> tuple[int, set[str | None]]:
+    """Back over a list of adjectives, from its last: "Azerbaijani, Russian, and Armenian"."""
+    i, code = adjective
+    codes = {code}
     while i and len(codes) < MAX_MODIFIERS:
         gap, j = words[i].gap, i - 1
         if gap == " " and words[j].lower == "and":
             gap, j = words[j].gap, j - 1
         elif gap != ", ":
             break
-        if j < 0 or gap not in _LIST_GAPS or taken[j] or not words[j].capital:
+        found = _nationality(words, taken, j) if j >= 0 and gap in _LIST_GAPS else None
+        if found is None:
             break
-        code = demonyms().get(key(words[j].lower))
-        if code is None:
-            break
+        i, code = found
         codes.add(code)
-        i = j
     return i, codes
+
+
+def _nationality(words: Sequence[Word], taken: Sequence[bool], i: int) -> _Adjective | None:
+    """The adjective that ends at `i`, with its country: "North Korean", "Latin American"."""
+    if taken[i] or not words[i].capital:
+        return None
+    before = words[i - 1] if i and not taken[i - 1] and words[i].gap == " " else None
+    alone = key(words[i].lower)
+    if before is not None and before.capital:
+        both = key(f"{before.lower} {words[i].lower}")
+        if both in demonyms() or (alone in demonyms() and before.lower in ADJECTIVES):
+            return i - 1, demonyms().get(both)
+    return (i, demonyms()[alone]) if alone in demonyms() else None

@@ -81,7 +81,7 @@ MONTHS = frozenset(
     "apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thurs "
     "fri sat sun easter christmas ramadan thanksgiving halloween hanukkah passover lent diwali "
-    "gmt utc mdt mst akdt hst ist jst msk aest sast est edt pst pdt cst cdt bst cet".split()
+    "gmt utc mdt mst akdt hst jst msk aest sast est edt pst pdt cst cdt bst cet".split()
 )
 """Calendar words and time zones: they end a name that stands before them."""
 
@@ -96,7 +96,7 @@ HONORIFICS: dict[str, Literal["m", "f"]] = {
 }
 HONORIFICS |= {"lady": "f", "dame": "f", "king": "m", "queen": "f", "prince": "m"}
 HONORIFICS |= {"princess": "f", "duke": "m", "duchess": "f", "sheikh": "m", "sheikha": "f"}
-HONORIFICS |= {"sultan": "m", "emperor": "m", "empress": "f", "pope": "m", "messrs": "m"}
+HONORIFICS |= {"sultan": "m", "emperor": "m", "pope": "m", "messrs": "m"}
 HONORIFICS |= {"congressman": "m", "congresswoman": "f", "chairman": "m", "chairwoman": "f"}
 HONORIFICS |= {"spokesman": "m", "spokeswoman": "f", "councilman": "m", "councilwoman": "f"}
 HONORIFICS |= {"actress": "f", "businessman": "m", "businesswoman": "f", "policeman": "m"}
@@ -190,7 +190,7 @@ ORGANIZATION_HEADS = frozenset(
     team united fc rovers athletic wanderers rotary chamber registry mission embassy consulate
     delegation secretariat inspectorate prosecutor's laboratory observatory brotherhood nations
     brigades jihad hezbollah initiative enforcement protection intelligence directorate
-    lobby caucus guild cooperative conservancy survey bloc taskforce unit staff democrats
+    lobby caucus guild cooperative conservancy survey taskforce unit staff democrats
     schools colleges universities hospitals banks centers centres stations express metro
     elementary prep republicans greens liberals conservatives labour
     """.split()

@@ -9,7 +9,7 @@ OFFICES = frozenset(
     congressman congresswoman congressmember representative lawmaker legislator mp deputy governor
     mayor councilman councilwoman councillor councilor ambassador envoy diplomat consul commissioner
     attorney lawyer prosecutor judge justice magistrate sheriff chief head leader director
-    executive ceo cfo coo chairman chairwoman chairperson chair founder cofounder co-founder
+    executive ceo cfo chairman chairwoman chairperson chair founder cofounder co-founder
     president-elect owner manager partner principal superintendent coordinator administrator
     general colonel major captain lieutenant sergeant commander admiral officer detective inspector
     constable marshal official spokesman spokeswoman spokesperson aide adviser advisor counsel
@@ -157,7 +157,7 @@ PEOPLE = frozenset(
     officials authorities police troops soldiers servicemen servicewomen personnel officers
     policemen guards fighters militants rebels insurgents guerrillas terrorists gunmen attackers
     extremists separatists paramilitaries militiamen jihadists hostages prisoners detainees inmates
-    protesters protestors demonstrators activists campaigners supporters opponents critics voters
+    protesters demonstrators activists campaigners supporters opponents critics voters
     residents villagers citizens civilians people refugees migrants immigrants evacuees settlers
     farmers fishermen workers employees miners doctors nurses medics paramedics firefighters
     rescuers volunteers students teachers pupils parents children families relatives neighbors

@@ -78,7 +78,8 @@ def _next(words: Sequence[Word], first: int, last: int) -> int | None:
         return None
     word, before = words[k], words[last]
     if before.possessive:
-        return None
+        inside = before.lower in _OWNERS and word.capital and word.gap in ("'s ", "\u2019s ")
+        return k if inside and word.lower in _OWNED else None
     if word.gap in (", ", ","):
         return k if word.capital and word.lower in _AFTER_COMMA else None
     if not joined(before, word):
@@ -92,6 +93,12 @@ def _next(words: Sequence[Word], first: int, last: int) -> int | None:
     return None
 
 
+_OWNERS = frozenset(
+    "people children women men farmers workers teachers veterans king queen girls boys writers "
+    "mothers lawyers journalists players shepherd john mary paul peter luke thomas".split()
+)
+_OWNED = ORGANIZATION_HEADS | {"bay", "cathedral", "cross"}
+"""A possessive within a name: "People's Court", "St. John's College"."""
 _AFTER_COMMA = (COMPANY | SUFFIXES) - {"sa", "co", "company", "limited", "ab", "v", "md"}
 
 

@@ -153,7 +153,7 @@ class Segmenter:
     def _untitled(self, first: int, last: int) -> Iterator[Mention]:
         """One mention, or a body and the person who speaks for it."""
         words = self._words
-        last = self._one_case(first, last)
+        end, last = last, self._one_case(first, last)
         places_in = seat(self._text, words, first)
         if places_in is not None:
             yield from places_in
@@ -165,6 +165,8 @@ class Segmenter:
             yield from self._named(first, body)
             first = body + 1
         yield from self._named(first, last)
+        if last < end and self._is_known(last + 1, end):
+            yield from self._named(last + 1, end)  # "By Anna Berg OSLO"
 
     def _one_case(self, first: int, last: int) -> int:
         """The last word of a person's name before a change of case: "Anna Berg CLEARED"."""

@@ -2,6 +2,7 @@
 
 from summarizer.reading.numbers.clock import is_month
 from summarizer.reading.numbers.found import Found
+from summarizer.reading.numbers.grammar import FUNCTION_WORDS
 from summarizer.reading.numbers.tokens import Tokens
 
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -63,7 +64,9 @@ def _beside_name(tokens: Tokens, found: Found) -> bool:
     i, value = found.first, found.value
     if value is None or found.qualifier != "exact" or found.last != i + 1:
         return False
-    if not (tokens.words[i].isdecimal() and 0 < value <= OLDEST) or tokens.capitals:
+    if not (tokens.words[i].isdecimal() and 0 < value <= OLDEST):
+        return False
+    if tokens.capitals and not _two_words(tokens, i - 3):
         return False
     if tokens.words[i - 1] != "," or tokens.words[i + 1] not in (",", ".", ";", ")"):
         return False
@@ -71,3 +74,8 @@ def _beside_name(tokens: Tokens, found: Found) -> bool:
     two_names = (tokens.is_word(i - 3) and tokens.is_title(i - 3)) or tokens.words[i - 3] == "."
     closed = tokens.words[i + 1] == "," or two_names
     return printed and closed and not is_month(tokens, i - 2)
+
+
+def _two_words(tokens: Tokens, i: int) -> bool:
+    """Whether words that can be a name stand at `i` and behind it, where all is in capitals."""
+    return all(tokens.is_word(j) and tokens.words[j] not in FUNCTION_WORDS for j in (i, i + 1))

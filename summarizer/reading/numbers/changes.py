@@ -21,7 +21,7 @@ _IRREGULAR_MOVES = frozenset(
 )
 _MOVED = frozenset(form for verb in _MOVES for form in forms_of(verb)) | _IRREGULAR_MOVES
 _TURNS = (
-    "accelerate adjust amend boost change correct double downgrade escalate improve lift "
+    "accelerate adjust amend boost change correct double downgrade ease escalate improve lift "
     "lower move push raise recover reduce retreat revise slash slow trim triple update "
     "upgrade worsen".split()
 )
@@ -39,6 +39,8 @@ _NOUNS = frozenset(
 _BEFORE_AMOUNT = _MOVED | {"add", "adds", "added", "adding"}
 # Of millions, these tell what a business earned, not how a price moved.
 _OF_BUSINESS = frozenset("lost lose loses losing gained gain gains gaining added adds".split())
+# "Fell below $20" names a level that was crossed.
+_CROSSED = frozenset({"above", "below", "under"})
 _PASSED = frozenset("a an another further just some only nearly almost about extra".split())
 
 
@@ -47,6 +49,8 @@ def is_change(tokens: Tokens, found: Found) -> bool:
     behind = tokens.words[found.last]
     if behind in _NOUNS and (found.unit or found.currency):
         return not (found.currency and behind in ("loss", "losses"))
+    if tokens.words[found.first] in _CROSSED:
+        return False
     i = found.first - 1
     while tokens.words[i] in _PASSED and found.first - i < 4:
         i -= 1

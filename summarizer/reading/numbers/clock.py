@@ -76,6 +76,8 @@ def read_dated(tokens: Tokens, i: int) -> Found | None:
         return Found(i, decade, kind="time")
     if YEAR.fullmatch(word):
         return _year(tokens, i)
+    if len(word) == 2 and is_month(tokens, i - 1) and tokens.words[i - 2].isdecimal():
+        return Found(i, i + 1, kind="time")  # "31 Oct 88"
     if len(word) > 2 or not 1 <= int(word) <= 31:
         return None
     after_month = is_month(tokens, i - 1) and not counts_noun(tokens, i)

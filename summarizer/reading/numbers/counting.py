@@ -22,7 +22,9 @@ from summarizer.reading.numbers.units import is_span_of_time
 from summarizer.reading.numbers.vocabulary import SCALES, TENS, UNITS, VAGUE
 
 _HYPHENS = ("-", "\u2010", "\u2011")
-_OPEN_PARTITIVE = frozenset("the its their his her our these those all my your that this".split())
+_OPEN_PARTITIVE = frozenset(
+    "most the its their his her our these those all my your that this".split()
+)
 _LONGEST_PHRASE = 8  # words
 _OTHERS = frozenset({"others"})
 
@@ -78,11 +80,9 @@ def _counted(tokens: Tokens, found: Found) -> Part | None:
         word = tokens.words[j + 1]
         return (j + 1, j + 2) if tokens.is_word(j + 1) and word not in FUNCTION_WORDS else None
     if tokens.words[j] == "of":
-        if tokens.words[j + 1] in ("whom", "them", "which") and tokens.words[j + 2] in (
-            "are",
-            "were",
-        ):
-            return noun_phrase(tokens, j + 3)
+        if tokens.words[j + 1] in ("whom", "them", "which"):
+            j += 3 if tokens.words[j + 2] in ("are", "were") else 2
+            return noun_phrase(tokens, j)
         j += 1
         while tokens.words[j] in _OPEN_PARTITIVE:
             j += 1
@@ -103,7 +103,9 @@ def noun_phrase(tokens: Tokens, i: int, *, one: bool = False, printed: bool = Tr
     last, plural, named = i, 0, 0
     while last < i + _LONGEST_PHRASE and _may_belong(tokens, last, i):
         word = tokens.words[last]
-        if last > i and (plural == last or one) and _ends_phrase(tokens, last, word):
+        if plural == last > i and not _modifies(tokens, last - 1):
+            break
+        if last > i and (plural or one) and _ends_phrase(tokens, last, word):
             break
         joined = _joined(tokens, last)
         last = joined
@@ -115,7 +117,22 @@ def noun_phrase(tokens: Tokens, i: int, *, one: bool = False, printed: bool = Tr
         return i, _with_second_noun(tokens, plural)
     if one and last > i and not looks_verbal(tokens.words[last - 1]):
         return i, last
-    return (i, named) if named else None
+    # Without a plural, only what has none: "30 Taliban", "12 Chinese".
+    return (i, named) if named and named == last == i + 1 else None
+
+
+# Plurals that stand before the noun they modify; any other is the head, and what follows a verb.
+_MODIFIERS = frozenset(
+    "affairs arms business children communications customs forces guards human men nations news "
+    "operations parks people police relations resources rights sales savings securities security "
+    "services sports states systems troops veterans women works".split()
+)
+
+
+def _modifies(tokens: Tokens, j: int) -> bool:
+    """Whether the plural at `j` can modify a noun behind it: "armed forces personnel"."""
+    titled = tokens.is_title(j) and not tokens.capitals
+    return looks_plural(tokens.words[j + 1]) and (titled or tokens.words[j] in _MODIFIERS)
 
 
 def _may_belong(tokens: Tokens, j: int, first: int) -> bool:

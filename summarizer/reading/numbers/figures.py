@@ -213,6 +213,8 @@ def _range(tokens: Tokens, first: int, quantity: Quantity) -> Found | None:
 def _joint(tokens: Tokens, i: int) -> tuple[str, int]:
     """What joins a second amount, and the token where that begins."""
     word = tokens.words[i]
+    if word in _HYPHENS and tokens.touches(i) and tokens.words[i + 1] == "to":
+        return "to", i + 2  # "a four- to five-day trip"
     if word in _HYPHENS:
         apart = tokens.touches(i) == tokens.touches(i + 1)
         return ("-", i + 1) if apart else ("", i)

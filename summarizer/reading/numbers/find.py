@@ -12,7 +12,7 @@ from summarizer.reading.numbers.amounts import numeral_value, read_amount
 from summarizer.reading.numbers.counting import read_counted, share_outcomes
 from summarizer.reading.numbers.figures import read_couple, read_figure, read_magnitude
 from summarizer.reading.numbers.found import Found, exactly
-from summarizer.reading.numbers.kinds import read_kind
+from summarizer.reading.numbers.kinds import read_kind, read_spelled_label
 from summarizer.reading.numbers.negations import STARTS as NEGATIONS
 from summarizer.reading.numbers.negations import read_negation
 from summarizer.reading.numbers.number import Number
@@ -112,7 +112,7 @@ def _at(tokens: Tokens, i: int) -> Found | None:
     vague = read_magnitude(tokens, i) or read_couple(tokens, i)
     if vague or is_pronoun(tokens, i):
         return vague
-    return read_tally(tokens, i) or _figure(tokens, i)
+    return read_spelled_label(tokens, i) or read_tally(tokens, i) or _figure(tokens, i)
 
 
 def _figure(tokens: Tokens, i: int) -> Found | None:

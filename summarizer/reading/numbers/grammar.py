@@ -58,6 +58,10 @@ _PLURALS_WITHOUT_S = frozenset(
     "poultry fish deer spacecraft hovercraft offspring folk kin geese oxen criteria "
     "phenomena media data alumni folks gentry dead jewry".split()
 ) - {"dead"}
+_DEMONYMS_IN_IS = frozenset(
+    "afghanis azeris bahrainis bangladeshis bengalis emiratis iraqis israelis kashmiris kuwaitis "
+    "nepalis omanis pakistanis punjabis qataris saudis sindhis somalis yemenis".split()
+)
 _SINGULARS_IN_S = frozenset(
     "business process progress press congress class mass crisis basis series news "
     "bus gas boss loss cross success access address express virus status campus census "
@@ -68,7 +72,11 @@ _SINGULARS_IN_S = frozenset(
 
 def looks_plural(word: str) -> bool:
     """Whether a word has the form of a plural noun (or of a verb of the third person)."""
-    if word in _PLURALS_WITHOUT_S or word.endswith(("men", "people", "women", "children")):
+    if (
+        word in _PLURALS_WITHOUT_S
+        or word in _DEMONYMS_IN_IS
+        or word.endswith(("men", "people", "women", "children"))
+    ):
         return True
     if word in _SINGULARS_IN_S or len(word) < 3:
         return False

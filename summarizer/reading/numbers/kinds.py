@@ -22,13 +22,13 @@ from summarizer.reading.numbers.grammar import FUNCTION_WORDS
 from summarizer.reading.numbers.money import sign_before
 from summarizer.reading.numbers.tokens import Tokens
 from summarizer.reading.numbers.units import unit_behind
-from summarizer.reading.numbers.vocabulary import LETTERS, SCALES, SHORT_SCALES
+from summarizer.reading.numbers.vocabulary import LETTERS, SCALES, SHORT_SCALES, UNITS
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # Words whose number tells one of many apart, as citations, court reports and timetables use them.
 _LABELLED = frozenset(
     "act annex appendix article articles bay block case chapter chapters clause clauses "
-    "column count day district exhibit fig figure file footnote gate group grade item "
+    "column count day district exhibit fig figure file footnote game gate group grade item "
     "items issue law level line lines lot mark number page pages paragraph paragraphs para "
     "part phase pier platform point proposition precinct question resolution room round "
     "row rule sections section schedule stage step table terminal title unit verse verses "
@@ -45,6 +45,13 @@ _NAMED = frozenset(
     "ibex hangseng".split()
 )
 _CALLS = frozenset("call phone telephone tel dial fax contact hotline text".split())
+
+
+def read_spelled_label(tokens: Tokens, i: int) -> Found | None:
+    """The label in words at token `i`: "Chapter Seven"."""
+    joined = tokens.words[i + 1] in (*HYPHENS, "to", "and")
+    alone = tokens.words[i] in UNITS and not joined and tokens.words[i + 1] not in SCALES
+    return _labelled(tokens, i) if alone and tokens.is_title(i - 1) else None
 
 
 def read_kind(tokens: Tokens, i: int) -> Found | None:
@@ -191,7 +198,9 @@ def _labelled(tokens: Tokens, i: int) -> Found | None:
 def _label(tokens: Tokens, i: int) -> Found | None:
     if tokens.words[i].count(".") and not tokens.words[i].replace(".", "", 1).isdecimal():
         return Found(i, i + 1, kind="label")
-    return exactly(i, i + 1, numeral_value(tokens.words[i]), "label")
+    word = tokens.words[i]
+    value = numeral_value(word) if tokens.is_numeral(i) else UNITS.get(word)
+    return exactly(i, i + 1, value, "label")
 
 
 def _named(tokens: Tokens, i: int) -> Found | None:

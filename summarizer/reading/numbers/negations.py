@@ -55,7 +55,7 @@ def _harm(tokens: Tokens, first: int, j: int, cue: int) -> Found | None:
             end = j + 3 if word == "loss" else j + 1
             unreported |= _is_unreported(tokens, end)
             return _zero(first, last, (j, end), _with_modifiers(tokens, last, j, end), unreported)
-        unreported |= word in _REPORTS
+        unreported |= word in _REPORTS or word == "reported"
         j += 1
     return None
 
@@ -63,7 +63,14 @@ def _harm(tokens: Tokens, first: int, j: int, cue: int) -> Found | None:
 def _with_modifiers(tokens: Tokens, first: int, noun: int, end: int) -> Part:
     """The noun with its adjectives: "civilian casualties"; not with what reports of it are."""
     start = noun
-    while start > first and tokens.words[start - 1] not in ("of", "any", "a", "or", "and"):
+    while start > first and tokens.words[start - 1] not in (
+        "of",
+        "any",
+        "a",
+        "or",
+        "and",
+        "reported",
+    ):
         start -= 1
     return start, end
 

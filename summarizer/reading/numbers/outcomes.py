@@ -69,7 +69,7 @@ _BETWEEN = frozenset(
     "not also later since already reported reportedly confirmed feared believed presumed "
     "thought said officially known found left either still all then subsequently never now "
     "themselves to seriously badly slightly critically severely fatally gravely lightly "
-    "mostly shot".split()
+    "mostly shot remain remains remained".split()
 )
 _OPENS_INSERTION = frozenset(
     "including among mostly mainly many some most both all half at almost several who "
@@ -84,7 +84,7 @@ _MOST_BETWEEN = 24
 
 _LEADS_TO_LEVEL = frozenset(
     "at to of reached reaching reaches is was as hit hits stands stood numbered numbers "
-    "exceeded exceeds past above are were : totaled totalled totals topped passed by".split()
+    "exceeded exceeds past above : totaled totalled totals topped passed by".split()
 )
 _PASSED_BEFORE = frozenset(
     "the another all those these other further additional his her its their up only a just".split()
@@ -94,33 +94,50 @@ _PASSED_BEFORE = frozenset(
 def outcome_behind(tokens: Tokens, found: Found) -> Part | None:
     """The words behind a number and its noun that say what happened to those counted."""
     j = max(found.last, found.counted[1] if found.counted else 0)
-    limit, inserted = j + _MOST_BETWEEN, False
+    limit, inserted = j + _MOST_BETWEEN, ""
     adjacent = True
     while j < limit:
         word = tokens.words[j]
-        part = _predicate(tokens, j, adjacent=adjacent or tokens.words[j - 1] == ",")
+        part = None
+        if inserted != "clause":
+            part = _predicate(tokens, j, adjacent=adjacent or tokens.words[j - 1] == ",")
         if part:
             plural = found.value != 1 and tokens.words[part[0]] in SINGULAR_AUXILIARIES
             return None if plural else part
-        if word in _NO_WAY_PAST or word in AUXILIARIES or word in MODALS:
-            return None
         if word == ",":
-            opens = tokens.words[j + 1] in _OPENS_INSERTION
-            opens |= tokens.words[j + 2] == "of" and tokens.words[j + 3] in (
-                "whom",
-                "them",
-                "which",
-            )
-            if not (opens or inserted):
+            inserted = _opens(tokens, j + 1)
+            if not inserted and not _closes(tokens, j, found):
                 return None
-            inserted = opens
-        elif not inserted and (word in ("and", "or") or _is_number(tokens, j)):
-            return None
         elif word == "(":
             j = _past_bracket(tokens, j)
+        elif _ends_search(tokens, j, inserted):
+            return None
         adjacent = adjacent and word in ("who", "which", "that")
         j += 1
     return None
+
+
+def _opens(tokens: Tokens, i: int) -> str:
+    """What a comma before token `i` inserts: a phrase, a clause with a verb of its own, or ""."""
+    if tokens.words[i + 1] == "of" and tokens.words[i + 2] in ("whom", "them", "which"):
+        return "clause"
+    return "phrase" if tokens.words[i] in _OPENS_INSERTION else ""
+
+
+def _closes(tokens: Tokens, i: int, found: Found) -> bool:
+    """Whether the comma at `i` can end what another comma inserted behind the number."""
+    begins = max(found.last, found.counted[1] if found.counted else 0)
+    return "," in tokens.words[begins:i]
+
+
+def _ends_search(tokens: Tokens, j: int, inserted: str) -> bool:
+    """Whether nothing behind token `j` can be said of the number any more."""
+    word = tokens.words[j]
+    if word in _NO_WAY_PAST:
+        return inserted != "clause" or word != "whom"
+    if inserted:
+        return inserted == "phrase" and (word in AUXILIARIES or word in MODALS)
+    return word in AUXILIARIES or word in MODALS or word in ("and", "or") or _is_number(tokens, j)
 
 
 def _predicate(tokens: Tokens, j: int, *, adjacent: bool) -> Part | None:
@@ -142,6 +159,8 @@ def _predicate(tokens: Tokens, j: int, *, adjacent: bool) -> Part | None:
         ):
             return None
         return (first, _past_pair(tokens, k)) if helped or not _has_object(tokens, k) else None
+    if helped and tokens.follows(k, "among", "the") and tokens.words[k + 2] in NOUNS:
+        return first, k + 3
     passive = helped and looks_past(word) and tokens.words[k + 1] != "to"
     return (first, k + 1) if passive and _is_passive(tokens, first, k) else None
 
@@ -216,6 +235,8 @@ def outcome_before(tokens: Tokens, i: int) -> Part | None:
     word = tokens.words[k]
     if word in ("of", "to", "among", "for") and tokens.words[k - 1] in WITH_OF:
         return _noun(tokens, k - 1)
+    if word == "dead" and tokens.words[k - 1] == "shot":
+        return k - 1, k + 1
     if word not in _DOING or k < 0:
         return None
     first = k

@@ -34,7 +34,7 @@ def read_relations(tokens: Tokens, numbers: list[Found]) -> None:
     for found in numbers:
         if found.is_figure:
             found.change = is_change(tokens, found)
-    for before, found in pairwise(numbers):
+    for before, found in pairwise(found for found in numbers if found.kind != "time"):
         if _apart(tokens, before, found):
             continue
         _share(tokens, before, found)
@@ -100,21 +100,50 @@ _DIMENSION = {
 
 def _replace(tokens: Tokens, before: Found, found: Found) -> None:
     """An earlier value that another took the place of."""
-    if before.change and not found.change:
+    if before.relation == "conversion_of" and before.related:
+        before = before.related
+    if (before.change and not found.change) or before is found.related:
         return
     if not before.same_measure(found) and not _bare_start(before, found):
         return
     between = tokens.words[before.last : found.first]
-    if between == ["to"] and tokens.words[before.first - 1] == "from":
-        if _changes_before(tokens, before.first - 1):
-            before.relation, before.related = "replaced_by", found
-    elif between[-1:] == ["from"] and found.relation is None:
-        led = between[-2:-1] and between[-2] in ("up", "down")
-        counted = before.counted and before.counted[1] == found.first - 1
-        if led or ((between == ["from"] or counted) and _changes_before(tokens, before.first)):
-            found.relation, found.related = "replaced_by", before
-    elif _is_earlier(between):
+    if _begins_change(tokens, before, between) or _was_estimate(tokens, before, between):
+        before.relation, before.related = "replaced_by", found
+    elif found.relation is None and (
+        _is_earlier(between) or _ends_change(tokens, before, found, between)
+    ):
         found.relation, found.related = "replaced_by", before
+
+
+def _begins_change(tokens: Tokens, before: Found, between: list[str]) -> bool:
+    """As in "rose from 980 to 1,234"."""
+    led = tokens.words[before.first - 1] == "from" and _leads(before, between, "to")
+    return led and _changes_before(tokens, before.first - 1)
+
+
+def _ends_change(tokens: Tokens, before: Found, found: Found, between: list[str]) -> bool:
+    """As in "rose to 1,234 from 980", "45, up from 30"."""
+    if between[-1:] != ["from"]:
+        return False
+    if between[-2:-1] in (["up"], ["down"]):
+        return True
+    counted = before.counted is not None and before.counted[1] == found.first - 1
+    return (counted or _leads(before, between, "from")) and _changes_before(tokens, before.first)
+
+
+def _was_estimate(tokens: Tokens, before: Found, between: list[str]) -> bool:
+    """As in "initially reported as 12, was revised to 9"."""
+    moved = between[-1:] == ["to"] and between[-2:-1] and between[-2] in CHANGES
+    return bool(moved) and _is_earlier(tokens.words[max(0, before.first - 5) : before.first])
+
+
+def _leads(before: Found, between: list[str], word: str) -> bool:
+    """Whether the word leads on from the first: at once, or past the time of a measured value."""
+    if between[-1:] != [word]:
+        return False
+    measured = before.unit is not None or before.currency is not None
+    timed = measured and len(between) <= 5 and between[0] in ("in", "on", "last", "this", "a", "at")
+    return len(between) == 1 or timed
 
 
 def _bare_start(before: Found, found: Found) -> bool:

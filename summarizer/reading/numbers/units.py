@@ -60,6 +60,8 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if percent:
         return percent
     word = tokens.words[j]
+    if word in ("c", "f") and tokens.touches(j) and tokens.is_title(j) and j == i:
+        return _DEGREES[word], j + 1
     if word in ("degrees", "degree", "\u00b0", "\u00ba"):
         return _degrees(tokens, j)
     if word in _POWERS:

@@ -6,7 +6,7 @@ Reads only clocks that stand right beside each other; does not know where a plac
 from typing import NamedTuple
 
 from summarizer.reading.times.days import days_from
-from summarizer.reading.times.meaning import Phrase
+from summarizer.reading.times.meaning import Phrase, is_day_meaning
 from summarizer.reading.times.tokens import Tokens
 from summarizer.reading.times.value import Value
 
@@ -50,6 +50,8 @@ def pair_clocks(t: Tokens, moments: list[Moment]) -> list[Moment]:
         first, second = paired[i], paired[i + 1]
         if not _beside(t, first.phrase, second.phrase):
             continue
+        if i + 2 < len(paired) and _behind(t, second.phrase, paired[i + 2].phrase):
+            first = paired[i] = _on(first, paired[i + 2])
         if _is_local(first) and _is_zoned(second):
             paired[i], paired[i + 1] = _told(first, second)
         elif _is_zoned(first) and _is_local(second):
@@ -60,6 +62,23 @@ def pair_clocks(t: Tokens, moments: list[Moment]) -> list[Moment]:
 def _beside(t: Tokens, first: Phrase, second: Phrase) -> bool:
     between = t.low[first.end : second.start] if second.start - first.end <= 2 else ["?"]
     return bool(between) and all(mark in _BETWEEN for mark in between)
+
+
+def _behind(t: Tokens, second: Phrase, day: Phrase) -> bool:
+    """`02:30 (2230 GMT) on Tuesday`: the day behind the brackets is that of the first clock."""
+    between = t.low[second.end : day.start] if day.start - second.end <= 3 else []
+    return between[:1] == [")"] and all(word in (")", ",", "on") for word in between)
+
+
+def _on(clock: Moment, day: Moment) -> Moment:
+    """A clock without a day of its own, on the day that stands behind it."""
+    if (
+        clock.phrase.meaning is not None
+        or day.phrase.clock
+        or not is_day_meaning(day.phrase.meaning)
+    ):
+        return clock
+    return clock._replace(phrase=clock.phrase._replace(meaning=day.phrase.meaning), value=day.value)
 
 
 def _is_local(moment: Moment) -> bool:

@@ -10,7 +10,7 @@ from summarizer.reading.times.printed import find_month
 from summarizer.reading.times.ranges import with_end
 from summarizer.reading.times.tokens import Tokens
 from summarizer.reading.times.words import MONTHS, NUMERAL_ORDINALS, PARTS_OF_DAY, SEASONS
-from summarizer.reading.times.years import find_decade, find_year, parse_year
+from summarizer.reading.times.years import ends_there, find_decade, parse_year
 
 FindDate = Callable[[Tokens, int], Phrase | None]
 
@@ -102,11 +102,16 @@ def _are_hours(t: Tokens, i: int) -> bool:
     return t.low[i] == "hours" and t.low[i - 1] in ("early", "small")
 
 
+def _year(t: Tokens, i: int) -> Phrase | None:
+    year = parse_year(t, i)
+    return Phrase(i, i + 1, Printed(year=year)) if year and ends_there(t, i) else None
+
+
 def find_about(t: Tokens, i: int) -> Phrase | None:
     """`around 1850`, `circa March 1944`: the date with the mark of EDTF for "about"."""
     at = i + 1
     at += t.low[i] in ("c", "ca") and t.low[at] == "."
-    found = find_year(t, at) or find_month(t, at)
+    found = _year(t, at) or find_month(t, at)
     if found is None or not t.run(i, found.end) or not isinstance(found.meaning, Printed):
         return None
     return found._replace(start=i, about=True) if found.meaning.year else None

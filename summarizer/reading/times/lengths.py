@@ -90,19 +90,29 @@ def find_recurring(t: Tokens, i: int) -> Phrase | None:
         return Phrase(i, i + 1, Recurring(timex, _GRAIN[timex[-1]]))
     if word not in ("every", "each") or not t.near(i):
         return None
-    at, name = i + 1, t.low[i + 1]
-    if name in WEEKDAYS and t.proper(at):
-        return Phrase(i, at + 1, Recurring(f"XXXX-WXX-{WEEKDAYS[name]}", "day"))
-    if name in MONTHS and t.proper(at):
-        return Phrase(i, at + 1, Recurring(f"XXXX-{MONTHS[name]:02}", "month"))
-    if name in SEASONS:
-        return Phrase(i, at + 1, Recurring(f"XXXX-{SEASON_TIMEX[SEASONS[name]]}", "season"))
-    if name in PARTS_OF_DAY:
-        return Phrase(i, at + 1, Recurring(f"XXXX-XX-XXT{PARTS_OF_DAY[name]}", "part_of_day"))
+    at = i + 1 + (t.low[i + 1] == "other")
+    if not t.run(i, at + 1):
+        return None
+    if named := _named_set(t, at):
+        return Phrase(i, at + 1, named)
     if (unit := unit_at(t, at, plural=False)) and unit != "decade":
         timex = length_timex(1, unit)
         return Phrase(i, at + 1, Recurring(timex, _GRAIN.get(timex[-1], "day")))
     if (count := count_at(t, at)) and count[0] and (unit := unit_at(t, count[1], plural=True)):
         timex = length_timex(count[0], unit)
         return Phrase(i, count[1] + 1, Recurring(timex, _GRAIN.get(timex[-1], "day")))
+    return None
+
+
+def _named_set(t: Tokens, i: int) -> Recurring | None:
+    """The days, months, seasons or parts of the day with this name."""
+    name = t.low[i]
+    if name in WEEKDAYS and t.proper(i):
+        return Recurring(f"XXXX-WXX-{WEEKDAYS[name]}", "day")
+    if name in MONTHS and t.proper(i):
+        return Recurring(f"XXXX-{MONTHS[name]:02}", "month")
+    if name in SEASONS:
+        return Recurring(f"XXXX-{SEASON_TIMEX[SEASONS[name]]}", "season")
+    if name in PARTS_OF_DAY:
+        return Recurring(f"XXXX-XX-XXT{PARTS_OF_DAY[name]}", "part_of_day")
     return None

@@ -69,19 +69,21 @@ def day_at(t: Tokens, i: int, *, hung: bool = False) -> int | None:
 
 def year_behind(t: Tokens, i: int) -> tuple[int | None, int | None, int]:
     """The year behind a month or a day, its last two digits, and the token behind it."""
-    at = i + (t.low[i] in (",", "of", "in") and t.low[i + 1].isdigit())
+    none = None, None, i
+    hyphen = t.low[i] == "-" and t.tight(i - 1) and t.tight(i)
+    at = i + (hyphen or (t.low[i] in (",", "of", "in") and t.low[i + 1].isdigit()))
     if not t.run(i - 1, at + 1):
-        return None, None, i
-    year = parse_year(t, at)
+        return none
+    year = parse_year(t, at, hung=hyphen)
     if year is not None and not (t.near(at) and _counts_people(t, at, year)):
-        return (year, None, at + 1) if not _is_clock(t, at) else (None, None, i)
-    word = t.words[at]
-    if at == i and len(word) == 2 and t.number(at) is not None and not t.goes_on(at):
-        counted = t.near(at) and (
-            t.low[at + 1].isalpha() and not t.proper(at + 1) and t.low[at + 1] not in FUNCTION_WORDS
-        )
-        return (None, None, i) if counted else (None, int(word), at + 1)
-    return None, None, i
+        return none if _is_clock(t, at) else (year, None, at + 1)
+    quoted = _is_quote(t, at) and t.tight(at) and at == i
+    at += quoted
+    if at - quoted != i or len(t.words[at]) != 2 or t.number(at) is None or t.goes_on(at):
+        return none
+    after = t.low[at + 1] if t.near(at) else ""
+    counted = after.isalpha() and not t.proper(at + 1) and after not in FUNCTION_WORDS
+    return none if counted and not quoted else (None, int(t.words[at]), at + 1)
 
 
 def _counts_people(t: Tokens, i: int, year: int) -> bool:
@@ -113,13 +115,17 @@ def find_day(t: Tokens, i: int, *, hung: bool = False) -> Phrase | None:
         return None
     month, day, at, end = found
     year, short, end = year_behind(t, at)
-    if short is not None and not t.low[i].isdigit():
+    if short is not None and not t.low[i].isdigit() and not _is_quote(t, end - 2):
         return None  # "September 14 88" is nothing
     if year is None and short is None and not _is_free(t, start, at):
         return None
     if not is_day(year, month, day):
         return None
     return Phrase(start, end, Printed(year, month, day, weekday, short_year=short))
+
+
+def _is_quote(t: Tokens, i: int) -> bool:
+    return t.low[i] in ("'", "\u2019")
 
 
 def _month_day(t: Tokens, i: int) -> tuple[int, int, int, int] | None:

@@ -34,6 +34,7 @@ _NEXT = frozenset("next coming upcoming".split())
 _BEFORE = frozenset("previous preceding prior".split())
 _AFTER = frozenset("following subsequent ensuing next".split())
 _SAME = frozenset("same that".split())
+_DURING = frozenset("over during in within throughout".split())
 _CALENDAR = frozenset("week weekend month year decade century".split())
 _REPORTS = frozenset("said announced reported confirmed ruled warned reporters".split())
 _PREPOSITIONS = frozenset("on since until till from late early last next this before after".split())
@@ -115,7 +116,8 @@ def _window(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     count = count_at(t, at)
     towards = -1 if lead in _LAST | _BEFORE else 1
     if count is None:
-        if lead == "past" and t.low[start] == "the" and UNITS.get(t.low[at]) in _CALENDAR:
+        stretch = lead == "past" or (lead == "last" and t.low[start - 1] in _DURING)
+        if stretch and t.low[start] == "the" and UNITS.get(t.low[at]) in _CALENDAR:
             return Phrase(start, at + 1, Window(1, UNITS[t.low[at]], -1))
         return None
     number, end = count

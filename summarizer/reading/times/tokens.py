@@ -39,7 +39,7 @@ class Tokens:
         self.ends += [len(text)] * _PADDING
         self.low = [word.lower() for word in self.words]
         letters = [word for word in self.words[:_SAMPLE] if word.isalpha() and len(word) > 1]
-        self.shouted = bool(letters) and 5 * sum(map(str.islower, letters)) < len(letters)
+        self.shouted = 2 * sum(map(str.isupper, letters)) > len(letters)
         """Whether the text is in capitals, so that they tell nothing."""
 
     def capital(self, i: int) -> bool:
