@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 def tokenise(text: str) -> list[Token]:
     """The tokens of `text`, in order."""
     tokens = []
+    known: dict[str, str] = {}  # one string for each word, not for each time that it stands there
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "p"
         word = match[0]
@@ -39,5 +40,5 @@ def tokenise(text: str) -> list[Token]:
             lowered = word.lower()
             capital = lowered != word and word[0].isupper()
             word = lowered.replace("\u2019", "'") if "\u2019" in lowered else lowered
-        tokens.append(Token(start, end, word, kind, capital))
+        tokens.append(Token(start, end, known.setdefault(word, word), kind, capital))
     return tokens

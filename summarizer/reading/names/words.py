@@ -49,6 +49,7 @@ class Word:
 def find_words(text: str, sentences: Sequence[Sentence]) -> list[Word]:
     """All words, in order. Linear."""
     words: list[Word] = []
+    known: dict[str, str] = {}  # one string for each word, not for each time that it stands there
     before = 0
     starts = [*(sentence.start for sentence in sentences), len(text) + 1]
     following, start_of_next = 0, starts[0]
@@ -57,7 +58,8 @@ def find_words(text: str, sentences: Sequence[Sentence]) -> list[Word]:
         gap = text[before:start]
         if "\u00a0" in gap:
             gap = gap.replace("\u00a0", " ")
-        word = Word(match[0], start, end, gap)
+        printed = match[0]
+        word = Word(known.setdefault(printed, printed), start, end, gap)
         words.append(word)
         before = word.end
         if start >= start_of_next:
