@@ -8,7 +8,8 @@ from summarizer.reading.times.tokens import Tokens
 
 _FUTURE = frozenset(
     "will would ll shall must should may might can could scheduled due expected plans planned "
-    "planning slated set expects upcoming tomorrow deadline until till intends hopes wants".split()
+    "planning slated set expects upcoming forthcoming ahead tomorrow deadline until "
+    "till intends hopes wants".split()
 )
 # A present tense beside a date is a timetable: "the summit opens on Thursday", "polls close".
 _TIMETABLE = frozenset(
