@@ -18,6 +18,7 @@ $(VENV)/run: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "needs Python 3.11 or newer")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[html]'
+	@$(BIN)/python -m compileall -q summarizer
 	@touch $@
 
 $(VENV)/develop: $(VENV)/run requirements-dev.txt

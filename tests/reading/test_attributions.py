@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,3 +135,28 @@ def test_every_span_is_a_slice_and_in_order(text: str) -> None:
 def test_a_hostile_text_is_read_all_the_same(text: str) -> None:
     found = attributions(text)
     assert sum(len(one.surface) for one in found) < 100 * len(text)
+
+
+def test_a_name_behind_its_description_is_who_speaks_and_whom_he_means() -> None:
+    text = (
+        '"Our guns are silent," its spokesman, Colonel Peter Sorin, told state television. '
+        "He accused the rebels of lying."
+    )
+    title = Span(text.index("Colonel"), text.index(" Peter"), "Colonel")
+    known = replace(name(text, "Peter Sorin", 1), title=title, gender="m")
+    said, accused = attributions(text, known)
+    assert (said.name, said.entity, said.inferred) == ("Peter Sorin", 1, False)
+    assert (accused.name, accused.entity, accused.inferred) == ("Peter Sorin", 1, True)
+
+
+def test_she_is_not_a_man_who_spoke_before() -> None:
+    text = "Peter Sorin said the border was open. She said that it was closed."
+    known = replace(name(text, "Peter Sorin", 1), gender="m")
+    assert [one.name for one in attributions(text, known)] == ["Peter Sorin", None]
+
+
+def test_the_general_staff_is_not_the_general() -> None:
+    text = "Petar Dragan left. The agency, citing the general staff, reported that all was quiet."
+    general = replace(name(text, "the general", 1, "Petar Dragan"), inferred=True)
+    staff = attributions(text, name(text, "Petar Dragan", 1), general)[-1]
+    assert (staff.name, staff.entity) == ("the general staff", None)

@@ -14,7 +14,7 @@ from summarizer.reading.attributions.words import PREPOSITIONS
 from summarizer.reading.names import Name
 from summarizer.reading.span import Span
 
-_SINGULAR = {"he": "male", "she": "female", "his": "male", "her": "female"}
+_SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _PRONOUNS = frozenset("he she they it his her their its".split())
 _FARTHEST = 1_500  # characters back to the source that a pronoun means: three or four paragraphs
 
@@ -102,9 +102,8 @@ def _rival(pronoun: Span, last: _Speaker, names: Sequence[Name], ends: list[int]
     for name in names[index : index + 40]:
         if name.start >= pronoun.start:
             break
-        gender = getattr(name, "gender", None)
         other = name.kind == "person" and name.entity != last.entity
-        if other and last.gender is None and gender in (None, _SINGULAR[word]):
+        if other and last.gender is None and name.gender in (None, _SINGULAR[word]):
             return True
     return False
 
@@ -114,7 +113,6 @@ def _speaker(source: Span, noun: Noun, names: Sequence[Name], ends: list[int]) -
     name = _named(source, names, ends)
     anonymity = noun.anonymity
     if name is not None:
-        gender = getattr(name, "gender", None)
         if name.kind == "person" or (name.kind == "organization" and not name.inferred):
             anonymity = "named"
         return _Speaker(
@@ -122,7 +120,7 @@ def _speaker(source: Span, noun: Noun, names: Sequence[Name], ends: list[int]) -
             name.full,
             name.entity,
             name.kind,
-            gender,
+            name.gender,
             anonymity,
             name.kind == "group",
             name.inferred,
@@ -135,24 +133,48 @@ def _speaker(source: Span, noun: Noun, names: Sequence[Name], ends: list[int]) -
 
 
 def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
-    """The name that the source is: a person in it before a comma, else what it begins with."""
+    """The name that the source is.
+
+    A person in it before a comma, or the one who is all that stands behind it ("its spokesman,
+    Colonel Sorin"), else what it begins with.
+    """
     index = bisect_right(ends, source.start)
-    comma = source.surface.find(",")
-    end = source.end if comma < 0 else source.start + comma
     inside: list[Name] = []
-    while index < len(names) and names[index].start < end and len(inside) < 8:
+    while index < len(names) and names[index].start < source.end and len(inside) < 8:
         inside.append(names[index])
         index += 1
+    comma = source.surface.find(",")
+    end = source.end if comma < 0 else source.start + comma
+    apposed = inside[-1] if inside and inside[-1].start >= end else None
+    inside = [name for name in inside if name.start < end]
     person = next((name for name in inside if name.kind == "person"), None)
-    if person is not None and not _belongs(source, person):
+    if person is not None and not _belongs(source, person) and _heads(source, person, end):
         return person
+    if apposed is not None and apposed.kind == "person" and _closes(source, apposed):
+        return apposed
     first = inside[0] if inside else None
     if first is None:
         return None
     before = source.surface[: max(0, first.start - source.start)].split()
-    behind = source.surface[first.end - source.start : end - source.start].split()
-    heads = not behind or behind[0].lower() in PREPOSITIONS or behind[0] in ("who", "which")
-    return first if len(before) <= 1 and heads else None
+    return first if len(before) <= 1 and _heads(source, first, end) else None
+
+
+def _heads(source: Span, name: Name, end: int) -> bool:
+    """Whether the name is the head of the source up to `end`.
+
+    Of "the general staff", "the general" is not. A name in full may be followed by anything.
+    """
+    if name.kind == "person" and not name.inferred:
+        return True
+    behind = source.surface[name.end - source.start : end - source.start].split()
+    return not behind or behind[0].lower() in PREPOSITIONS or behind[0] in ("who", "which")
+
+
+def _closes(source: Span, person: Name) -> bool:
+    """Whether the person, with a title, is all that stands behind the last comma of the source."""
+    start = person.title.start if person.title else person.start
+    before = source.surface[: max(0, start - source.start)].rstrip()
+    return before.endswith(",") and person.end == source.end
 
 
 def _belongs(source: Span, person: Name) -> bool:

@@ -11,6 +11,11 @@ _UNITS = {
     "weeks": "wk", "day": "d", "days": "d",
 }  # fmt: skip
 _AGED = frozenset({"aged", "age", "ages"})
+_GROWING = frozenset(
+    "children child people persons adults women men girls boys youths youngsters residents those"
+    " anyone everyone patients players".split()
+)
+"""Who is told apart by being under or over an age."""
 OLDEST = 120
 """Nobody is older: "Baker, 350," is no age."""
 
@@ -52,11 +57,20 @@ def _old_behind(tokens: Tokens, found: Found) -> tuple[str, int] | None:
 
 
 def _aged_before(tokens: Tokens, found: Found) -> bool:
-    """As in "aged 19", "ages 5 to 12", "at the age of six"."""
-    before = tokens.words[found.first - 1]
+    """As in "aged 19", "ages 5 to 12", "at the age of six", "children under five"."""
+    i = found.first
+    first = i if tokens.words[i] in ("under", "over") else i - 1  # "over 60" is one number
+    if tokens.words[first] in ("under", "over"):
+        return tokens.words[first - 1] in _GROWING and _ends_phrase(tokens, found.last)
+    before = tokens.words[i - 1]
     if before in ("of", "between"):
-        return tokens.words[found.first - 2] in ("age", "ages", "aged")
+        return tokens.words[i - 2] in ("age", "ages", "aged")
     return before in _AGED
+
+
+def _ends_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether nothing at `i` can be counted: "those over 50", not "people over 50 miles away"."""
+    return not tokens.is_word(i) or tokens.words[i] in FUNCTION_WORDS
 
 
 def _beside_name(tokens: Tokens, found: Found) -> bool:

@@ -4,7 +4,7 @@ A day without a year has the nearest one to publication; a month or season the l
 next when the words speak of the future. Without a publication date the year stays unknown.
 """
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from summarizer.reading.times.days import When, last_day, nearest_year, open_years
 from summarizer.reading.times.distances import resolve_step
@@ -66,7 +66,9 @@ def _year_by_tense(printed: Printed, near: date, tense: int) -> int:
 
 
 def of_year(printed: Printed, year: int | None, basis: Basis) -> Value:
-    """The printed parts with a year, or with none."""
+    """The printed parts with a year, or with none; a year that no calendar has is none."""
+    if year is not None and not MINYEAR <= year <= MAXYEAR:
+        year, basis = None, "stated"
     if printed.code is not None:
         return _coded(printed.code, year, basis)
     if printed.week is not None and printed.month is not None:
@@ -113,6 +115,8 @@ def resolve_short_decade(tens: int, around: Around) -> Value:
         return Value(f"XX{tens // 10}X", "decade")
     decade = around.published.year // 100 * 10 + tens // 10
     decade -= 10 * (decade > around.published.year // 10)
+    if decade < 0:  # no calendar has it
+        return Value(f"XX{tens // 10}X", "decade")
     return Value(f"{decade:03}X", "decade", "published", timex=f"{decade:03}")
 
 
