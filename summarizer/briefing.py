@@ -30,9 +30,52 @@ class Rejected(Frozen):
     """An item of the draft that is not in the briefing, and why."""
 
     facet: str
+    place: int | None = None
+    """Its place in the model's list, from 1; None: it is no entry of a list."""
     reason: str
     draft: Any
     """The item as the model wrote it."""
+
+
+class Discrepancy(Frozen):
+    """Figures for one quantity that differ; none of them is chosen, and nothing is added up."""
+
+    figures: tuple[str, ...]
+    """Ids of the figures, in the order of the article."""
+    message: str
+
+
+class Covered(Frozen):
+    """A number, date or speaker that stands in the article, and who owns it in the briefing."""
+
+    kind: Literal["number", "date", "speaker"]
+    sentence: int
+    """Number of the sentence, from 1."""
+    start: int
+    """Offset in `article.text`, Python characters, from 0."""
+    end: int
+    """Exclusive."""
+    exact: str
+    owner: str | None = None
+    """Id of the item that carries it."""
+    reason: str | None = None
+    """Why it needs no owner (`age`, `ordinal` ...). With no owner and no reason it was left out."""
+
+    @property
+    def left_out(self) -> bool:
+        """Whether nobody answers for it."""
+        return self.owner is None and self.reason is None
+
+
+class Round(Frozen):
+    """One round of repair: what was asked of the model, and what it mended."""
+
+    asked: int
+    """How many items and omissions it was asked about."""
+    mended: int
+    """How many of them are no longer at fault."""
+    usage: "Usage | None" = None
+    """What this round cost; it is in the `usage` of the briefing too."""
 
 
 class ArticleRecord(Frozen):
@@ -65,6 +108,18 @@ class Usage(Frozen):
     input_tokens: int | None = None
     output_tokens: int | None = None
 
+    def __add__(self, other: "Usage") -> "Usage":
+        """Both together; what one of them does not say is not known of both."""
+        return Usage(
+            requests=self.requests + other.requests,
+            input_tokens=_sum(self.input_tokens, other.input_tokens),
+            output_tokens=_sum(self.output_tokens, other.output_tokens),
+        )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
+
 
 class Briefing(Frozen):
     """A typed briefing of one article. `model_dump_json()` is the contract of `--json`.
@@ -86,9 +141,13 @@ class Briefing(Frozen):
     when: tuple[Time, ...] = ()
     figures: tuple[Figure, ...] = ()
     sources: tuple[Source, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     not_stated: tuple[str, ...] = ()
+    coverage: tuple[Covered, ...] = ()
+    """Every number, date and speaker of the article, in the order of the text."""
     rejected: tuple[Rejected, ...] = ()
     findings: tuple[Finding, ...] = ()
+    repairs: tuple[Round, ...] = ()
     usage: Usage | None = None
 
     def items(self) -> tuple[Item, ...]:
@@ -101,6 +160,10 @@ class Briefing(Frozen):
             for item in field
             if isinstance(item, Item)
         )
+
+    def left_out(self) -> tuple[Covered, ...]:
+        """What stands in the article and is nowhere in the briefing."""
+        return tuple(entry for entry in self.coverage if entry.left_out)
 
     def facet(self, kind: type["ItemT"]) -> tuple["ItemT", ...]:
         """The items of one class, a facet of your own included."""

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal, Self, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    create_model,
+    model_validator,
+)
 
 from summarizer.facets import FACETS
 from summarizer.frozen import explain
@@ -34,7 +42,9 @@ class Ask:
     claims it, or for a choice whose default says something ("reported")."""
 
 
-RESERVED = frozenset({"at", "id", "evidence", "facet", "prefix", "most", "asked", "names_itself"})
+RESERVED = frozenset(
+    {"at", "id", "fix", "evidence", "facet", "prefix", "most", "asked", "names_itself"}
+)
 """Names that a field of a facet cannot have: every item has them."""
 
 
@@ -85,6 +95,15 @@ class DraftItem(BaseModel):
     at: tuple[int, ...] = Field(min_length=1)
     """Numbers of the cited sentences, from 1."""
     id: str | None = None
+    fix: int | None = None
+    """In a repair, the place of the entry that this one replaces; None: it is new."""
+
+    _place: int | None = PrivateAttr(default=None)
+
+    @property
+    def place(self) -> int | None:
+        """Its place in the model's list, from 1; None: it was not read from a list."""
+        return self._place
 
     @model_validator(mode="before")
     @classmethod
@@ -94,7 +113,7 @@ class DraftItem(BaseModel):
             raise ValueError("an item is a JSON object")
         kept = {key: part for key, part in value.items() if not _is_nothing(part)}
         for key, part in kept.items():
-            if isinstance(part, int) and not isinstance(part, bool):
+            if key != "fix" and isinstance(part, int) and not isinstance(part, bool):
                 kept[key] = [part] if key == "at" else str(part)
         return kept
 
@@ -140,6 +159,8 @@ class Problem:
     raw: object
     id: str | None = None
     """The id that the model gave the item, if it is an item that was lost."""
+    place: int | None = None
+    """Its place in the model's list, from 1, if it is an item that was lost."""
 
 
 class Draft(BaseModel):
@@ -148,6 +169,8 @@ class Draft(BaseModel):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     facets: ClassVar[tuple[type[Item], ...]] = FACETS
+    repairs: ClassVar[bool] = False
+    """Whether it replaces and adds entries of another draft."""
 
     headline: str | None = None
     not_stated: tuple[str, ...] = ()
@@ -175,7 +198,7 @@ class Draft(BaseModel):
     @classmethod
     def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
         """The schema that is sent with the request: as short as it can be and still say all."""
-        return _schema(cls.facets)
+        return _repair_schema(cls.facets) if cls.repairs else _schema(cls.facets)
 
     @model_validator(mode="before")
     @classmethod
@@ -209,11 +232,10 @@ class Draft(BaseModel):
 
 
 @cache
-def draft_type(facets: tuple[type[Item], ...] = FACETS) -> type[Draft]:
-    """The draft of a briefing with these facets."""
-    return type(
-        "Draft", (Draft,), {"facets": facets, "__module__": __name__, "__doc__": Draft.__doc__}
-    )
+def draft_type(facets: tuple[type[Item], ...] = FACETS, *, repairs: bool = False) -> type[Draft]:
+    """The draft of a briefing with these facets, or of a repair of one."""
+    own = {"facets": facets, "repairs": repairs}
+    return type("Draft", (Draft,), {**own, "__module__": __name__, "__doc__": Draft.__doc__})
 
 
 # --- reading a reply, item by item --------------------------------------------------------------
@@ -223,13 +245,16 @@ def _items(facet: type[Item], raw: object, problems: list[Problem]) -> Iterator[
     if not isinstance(raw, list):
         problems.append(Problem(facet.facet, "not a list", raw))
         return
-    for item in raw:
+    for place, entry in enumerate(raw, start=1):
         try:
-            yield _item(facet, item, problems)
+            item = _item(facet, entry, problems)
         except ValidationError as error:
-            name = item.get("id") if isinstance(item, dict) else None
+            name = entry.get("id") if isinstance(entry, dict) else None
             lost = None if name is None else str(name)
-            problems.append(Problem(facet.facet, explain(error), item, lost))
+            problems.append(Problem(facet.facet, explain(error), entry, lost, place))
+        else:
+            item._place = place
+            yield item
 
 
 def _item(facet: type[Item], raw: object, problems: list[Problem]) -> DraftItem:
@@ -245,7 +270,8 @@ def _item(facet: type[Item], raw: object, problems: list[Problem]) -> DraftItem:
             raise
         for key, fault in faults.items():
             reason = "was not asked for" if key in unknown else fault["msg"]
-            problems.append(Problem(facet.facet, f"{key} is left out: {reason}", raw))
+            reason = f"{key} is left out: {reason}"
+            problems.append(Problem(facet.facet, reason, raw))
         return shape.model_validate({key: raw[key] for key in raw if key not in faults})
 
 
@@ -273,6 +299,12 @@ def _schema(facets: Sequence[type[Item]]) -> dict[str, Any]:
         "not_stated": {"type": "array", "items": {"type": "string"}, "maxItems": 3},
     }
     return {"type": "object", "properties": properties, "$defs": {"at": _AT}}
+
+
+def _repair_schema(facets: Sequence[type[Item]]) -> dict[str, Any]:
+    """Of a repair, the lists alone: the prompt shows the entries, each is checked as it comes."""
+    lists = {facet.facet: {"type": "array", "items": {"type": "object"}} for facet in facets}
+    return {"type": "object", "properties": lists}
 
 
 def _list_schema(facet: type[Item]) -> Mapping[str, Any]:

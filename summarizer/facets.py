@@ -77,7 +77,7 @@ class Figure(Item):
     ) -> Mapping[str, tuple[int, int]]:
         """The surface with the qualifier and the unit of its number."""
         surface = words["surface"]
-        numbers = _numbers_at(surface, reading)
+        numbers = numbers_at(surface, reading)
         others = reading.numbers_in(surface.start, surface.end)
         if others and not numbers:
             dates = reading.times_in(surface.start, surface.end)
@@ -94,7 +94,7 @@ class Figure(Item):
         """Value, bounds, qualifier, unit and currency of the number; the measure of its words."""
         measure = words.get("measure_surface")
         said: dict[str, object] = {"measure": parse_measure(measure.exact) if measure else None}
-        for number in _numbers_at(words["surface"], reading):
+        for number in numbers_at(words["surface"], reading):
             said |= {
                 "value": number.value,
                 "low": number.low,
@@ -118,10 +118,17 @@ _NO_FIGURE: Mapping[NumberKind, str] = {
 }
 
 
-def _numbers_at(surface: Evidence, reading: Reading) -> tuple[Number, ...]:
+def numbers_at(surface: Evidence, reading: Reading) -> tuple[Number, ...]:
     """The numbers at a surface that can be claimed."""
     numbers = reading.numbers_in(surface.start, surface.end)
-    return tuple(number for number in numbers if number.kind not in _NO_FIGURE)
+    starts = {number.start for number in numbers}
+    return tuple(
+        number
+        for number in numbers
+        if number.kind not in _NO_FIGURE
+        # "2.59 billion euros ($2.82 billion)" is one amount, in its own currency.
+        and not (number.relation == "conversion_of" and number.related in starts)
+    )
 
 
 class Event(Item):

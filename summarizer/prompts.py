@@ -6,6 +6,7 @@ each a Jinja2 template. Does not send anything.
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,18 +18,26 @@ from jinja2 import StrictUndefined, TemplateError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import ValidationError
 
-from summarizer.draft import asks, draft_type
+from summarizer.draft import Draft, asks, draft_type, written
 from summarizer.errors import ConfigError
-from summarizer.facets import FACETS
+from summarizer.facets import FACETS, Source
 from summarizer.frozen import Frozen, explain
 from summarizer.item import Item
 from summarizer.plain import one_line
 from summarizer.reading import Reading
+from summarizer.repair import Fault, repaired_facets
 
 DEFAULT_PROMPT = "briefing/v1"
+REPAIR_PROMPT = "repair/v1"
 
-VARIABLES = frozenset({"added", "fence", "publisher", "sentences", "title"})
-"""What a template may use: `added` are the facets that the file itself does not describe.
+REPAIR_SHARE = 0.25
+"""A repair has at most this share of the characters of the request before it, whatever failed."""
+
+VARIABLES = frozenset(
+    {"added", "failing", "fence", "omitted", "publisher", "sentences", "sources", "title"}
+)
+"""What a template may use: `added` are the facets that the file itself does not describe;
+`failing`, `omitted` and `sources` are those of a repair.
 
 The publication date is not among them: dates are the program's work, and a model that knows the
 date writes it into its text.
@@ -80,6 +89,11 @@ class Request:
     def as_text(self) -> str:
         """The request as one text, to be pasted to any model: what `summarizer prompt` prints."""
         return f"{self.system}\n\n{self.user}\n\n{compact_json(self.schema)}\n"
+
+    @property
+    def tokens(self) -> int:
+        """About how many tokens it is, where nobody counted: a quarter of the characters."""
+        return len(self.as_text()) // 4
 
 
 def compact_json(value: object) -> str:
@@ -136,6 +150,69 @@ def render(prompt: Prompt, reading: Reading, facets: tuple[type[Item], ...] = FA
         user=_fill(prompt, prompt.user, values),
         schema=draft_type(facets).model_json_schema(),
     )
+
+
+def render_repair(
+    prompt: Prompt, reading: Reading, faults: Sequence[Fault], draft: Draft, *, limit: int
+) -> tuple[Request, tuple[Fault, ...]]:
+    """Fill the prompt of a repair in: the faults and their sentences, and nothing else.
+
+    Args:
+        limit: characters that the request may have; as many faults are asked about as fit, in
+            their order, and one at least.
+
+    Returns:
+        The request, and the faults that it asks about.
+    """
+    chosen: tuple[Fault, ...] = ()
+    request: Request | None = None
+    for fault in faults:
+        trial = _repair(prompt, reading, (*chosen, fault), draft)
+        if request is None or len(trial.as_text()) <= limit:
+            chosen, request = (*chosen, fault), trial
+    if request is None:
+        raise ValueError("nothing is to be repaired")
+    return request, chosen
+
+
+def _repair(prompt: Prompt, reading: Reading, faults: Sequence[Fault], draft: Draft) -> Request:
+    numbers = sorted({n for fault in faults for n in fault.sentences})
+    shown = [reading.sentences[n - 1] for n in numbers if 1 <= n <= len(reading.sentences)]
+    facets = repaired_facets(faults, type(draft).facets)
+    values = {
+        "failing": [
+            f"{fault.facet} {fault.place} {compact_json(fault.draft)}: {one_line(fault.reason)}"
+            for fault in faults
+            if fault.place is not None
+        ],
+        "omitted": ", ".join(
+            f"{one_line(f.reason)} [{f.sentences[0]}]" for f in faults if not f.place
+        ),
+        "fence": reading.article.sha256[:8],
+        "sources": _sources_near(draft, numbers) if Source in facets else "",
+        "sentences": [(s.number, one_line(reading.words(s))) for s in shown],
+    }
+    return Request(
+        prompt=prompt.id,
+        article=reading.article.sha256,
+        system=_fill(prompt, prompt.system, values),
+        user=_fill(prompt, prompt.user, values),
+        schema=draft_type(facets, repairs=True).model_json_schema(),
+    )
+
+
+_NEAR = 3
+"""Sentences around those of a fault in which the source of a figure is looked for."""
+
+
+def _sources_near(draft: Draft, numbers: Sequence[int]) -> str:
+    """The ids and names of the sources that a mended figure may need."""
+    near = [
+        f"{item.id} {one_line(written(item, 'name') or '')}"
+        for item in draft.items.get(Source.facet, ())
+        if item.id and any(abs(at - n) <= _NEAR for at in item.at for n in numbers)
+    ]
+    return ", ".join(near)
 
 
 @cache

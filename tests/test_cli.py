@@ -126,7 +126,7 @@ def test_one_word_of_the_prompt_makes_a_recording_stale(tmp_path: Path) -> None:
 
 def test_record_and_rewrite_ask_the_server(server: FakeServer, tmp_path: Path) -> None:
     server.answers(says('{"who": []}'), says('{"where": []}'))
-    ask = ("brief", str(SEED), "--base-url", server.url, "--json")
+    ask = ("brief", str(SEED), "--base-url", server.url, "--json", "--rounds", "0")
     assert run(*ask, "--record", str(tmp_path)).exit_code == 0
     assert run(*ask, "--record", str(tmp_path)).exit_code == 0
     assert len(server.requests) == 1
@@ -136,7 +136,7 @@ def test_record_and_rewrite_ask_the_server(server: FakeServer, tmp_path: Path) -
 
 def test_the_model_may_stand_in_the_environment(server: FakeServer) -> None:
     server.answers(says('{"who": []}'))
-    ask = ("brief", str(SEED), "--base-url", server.url)
+    ask = ("brief", str(SEED), "--base-url", server.url, "--rounds", "0")
     run(*ask, env={"SUMMARIZER_MODEL": "theirs"})
     run(*ask, "--model", "mine", env={"SUMMARIZER_MODEL": "theirs"})
     assert [request["model"] for request in server.requests] == ["theirs", "mine"]

@@ -88,6 +88,11 @@ class ModelEngine:
         self._shared: AsyncOpenAI | None = None
         self._stack = AsyncExitStack()
 
+    @property
+    def can_repair(self) -> bool:
+        """A model can be asked again."""
+        return True
+
     async def __aenter__(self) -> Self:
         """Open the connection pool that all answers share."""
         if self._shelf is None:

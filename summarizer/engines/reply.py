@@ -1,4 +1,4 @@
-"""A reply that a person brought back from any model, with the prompt that was printed for it."""
+"""Replies that a person brought back from any model, to the prompts that were printed for it."""
 
 from datetime import UTC, datetime
 
@@ -12,19 +12,25 @@ from summarizer.recordings import Provenance, Reply, Shelf, key_of, split_conten
 
 
 class ReplyEngine:
-    """Answers with a text that is at hand.
+    """Answers with texts that are at hand.
 
     Args:
-        reply: the model's whole answer, as it came.
-        shelf: where to keep the answer as a recording, if it is to be kept.
+        replies: the model's whole answers, as they came: the first to the article, each other one
+            to the repair that was printed for it.
+        shelf: where to keep the answers as recordings, if they are to be kept.
     """
 
-    def __init__(self, reply: str, shelf: Shelf | None = None) -> None:
-        self._reply = reply
+    def __init__(self, *replies: str, shelf: Shelf | None = None) -> None:
+        self._replies = list(replies)
         self._shelf = shelf
 
+    @property
+    def can_repair(self) -> bool:
+        """Whether there is an answer left."""
+        return bool(self._replies)
+
     async def answer(self, task: Task) -> Answer:
-        """Take the reply as the answer to this request.
+        """Take the next reply as the answer to this request.
 
         A reply is kept before it is read: a bad one is a recording too.
 
@@ -33,7 +39,7 @@ class ReplyEngine:
             DraftError: the reply is not a draft.
             RecordingError: the answer is to be kept, and there is one to this request.
         """
-        request = task.request
+        request, reply = task.request, self._replies.pop(0)
         if self._shelf is not None:
             key = key_of(system=request.system, user=request.user, schema=request.schema)
             if self._shelf.find(key, turn=1):
@@ -45,15 +51,15 @@ class ReplyEngine:
                 key,
                 request,
                 Provenance(how="pasted", date=datetime.now(UTC).date()),
-                Reply(turn=1, content=split_content(self._reply), finish_reason="stop"),
+                Reply(turn=1, content=split_content(reply), finish_reason="stop"),
             )
         try:
-            return Answer(task.draft.parse(self._reply), EngineRecord(name="reply"), request.prompt)
+            return Answer(task.draft.parse(reply), EngineRecord(name="reply"), request.prompt)
         except ValidationError as error:
             problem = explain(error)
             raise DraftError(
                 f"the reply is not a draft ({problem}); paste the model's whole answer, "
                 "from the first { to the last }",
                 (problem,),
-                self._reply,
+                reply,
             ) from None

@@ -3,7 +3,7 @@
 What cannot be grounded is kept in `rejected` with its reason, or named in a finding.
 """
 
-from summarizer.grounding.ground import ground
+from summarizer.grounding.ground import Grounded, ground
 from summarizer.grounding.locate import Locator, NoSuchSentence, NotInSentence
 
-__all__ = ["Locator", "NoSuchSentence", "NotInSentence", "ground"]
+__all__ = ["Grounded", "Locator", "NoSuchSentence", "NotInSentence", "ground"]

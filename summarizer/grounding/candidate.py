@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from summarizer.draft import DraftItem
+from summarizer.briefing import Rejected
+from summarizer.draft import DraftItem, as_json
 from summarizer.item import Evidence, Item
 
 
@@ -27,3 +28,8 @@ class Candidate:
         """The words by which another item may point at this one: its main words, as found."""
         main = self.values.get("name") or self.values.get("surface")
         return (main,) if isinstance(main, str) else ()
+
+
+def rejected(facet: type[Item], draft: DraftItem, reason: str) -> Rejected:
+    """The record of an item that is not in the briefing."""
+    return Rejected(facet=facet.facet, place=draft.place, reason=reason, draft=as_json(draft))

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from summarizer.briefing import (
     ArticleRecord,
@@ -12,14 +13,23 @@ from summarizer.briefing import (
     Usage,
     briefing_type,
 )
-from summarizer.draft import Draft, DraftItem, as_json, asks, written
+from summarizer.draft import Draft, DraftItem, asks, written
 from summarizer.facets import FACETS, Event, Time
-from summarizer.grounding.candidate import Candidate
+from summarizer.grounding.candidate import Candidate, rejected
 from summarizer.grounding.links import Linker
 from summarizer.grounding.locate import Locator, NoSuchSentence, NotInSentence, Span
 from summarizer.grounding.times import find_time_items
 from summarizer.item import Evidence, Item, Text, Words
 from summarizer.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """A briefing, and which entry of the draft each of its items is."""
+
+    briefing: Briefing
+    drafts: Mapping[str, DraftItem]
+    """By the id of the item; the program's own items have none."""
 
 
 def ground(
@@ -29,7 +39,7 @@ def ground(
     engine: EngineRecord,
     prompt: str | None,
     usage: Usage | None = None,
-) -> Briefing:
+) -> Grounded:
     """Build the briefing that a draft points at.
 
     Never raises for what a draft says: an item without its words goes to `rejected`, a lesser
@@ -39,7 +49,7 @@ def ground(
     facets = type(draft).facets
     grounder = _Grounder(reading)
     grounder.rejected += (
-        Rejected(facet=problem.facet, reason=problem.reason, draft=problem.raw)
+        Rejected(facet=problem.facet, place=problem.place, reason=problem.reason, draft=problem.raw)
         for problem in draft.problems
     )
     candidates = {
@@ -58,7 +68,7 @@ def ground(
     linker = Linker(candidates, declared, reading, grounder.locator)
     items = {facet.facet: linker.items(facet) for facet in facets}
     added = tuple(facet for facet in facets if facet not in FACETS)
-    return briefing_type(added)(
+    briefing = briefing_type(added)(
         engine=engine,
         prompt=prompt,
         article=_record(reading),
@@ -69,6 +79,8 @@ def ground(
         usage=usage,
         **items,  # type: ignore[arg-type]  # one list for each facet, by its name
     )
+    written = {c.id: c.draft for facet in candidates.values() for c in facet if c.draft}
+    return Grounded(briefing, written)
 
 
 def _about_kept(
@@ -111,9 +123,7 @@ class _Grounder:
             try:
                 kept.append(self._candidate(facet, draft, name, taken, left_out))
             except (NotInSentence, NoSuchSentence, ValueError) as error:
-                self.rejected.append(
-                    Rejected(facet=facet.facet, reason=str(error), draft=as_json(draft))
-                )
+                self.rejected.append(rejected(facet, draft, str(error)))
             else:
                 self.findings += (
                     Finding(rule=rule, severity="warning", message=reason, item=name)
@@ -177,12 +187,6 @@ class _Grounder:
         # A name means the same wherever it stands; a number does not.
         if isinstance(how, Words) and not how.in_each:
             left_out += (("GRD005", doubt) for doubt in _doubts(places, leading, chosen, taken))
-            home = self.reading.sentence_at(chosen[leading][0])
-            left_out += (
-                ("GRD006", f"{field} stands in another sentence than the {leading}")
-                for field, span in chosen.items()
-                if self.reading.sentence_at(span[0]) != home
-            )
         taken.add(chosen[leading])
         evidence = {field: [self.locator.evidence(span, field)] for field, span in chosen.items()}
         for ask in asks(facet):

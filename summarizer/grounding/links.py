@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from summarizer.briefing import Finding, Rejected
-from summarizer.draft import Ask, DraftItem, as_json, asks, written
+from summarizer.draft import Ask, DraftItem, asks, written
 from summarizer.facets import Event, Time
-from summarizer.grounding.candidate import Candidate
+from summarizer.grounding.candidate import Candidate, rejected
 from summarizer.grounding.locate import Locator, NotInSentence
 from summarizer.item import Item, Link
 from summarizer.normalise import normalise
@@ -81,8 +81,7 @@ class Linker:
                 target = self._target(candidate, link.facet, pointed, strict=True)
                 candidate.values[ask.field] = target
             except LeadsNowhere as error:
-                facet, reason = candidate.facet.facet, f"{ask.key}: {error}"
-                self.rejected.append(Rejected(facet=facet, reason=reason, draft=as_json(draft)))
+                self.rejected.append(rejected(candidate.facet, draft, f"{ask.key}: {error}"))
                 return False
         return True
 

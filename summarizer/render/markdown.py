@@ -10,10 +10,12 @@ from summarizer.render.words import (
     added_facets,
     chain,
     claimed_by,
+    left_out,
     measured,
     named,
     quantity,
     sentences_of,
+    told_findings,
 )
 
 
@@ -63,12 +65,11 @@ def _lines(briefing: Briefing) -> Iterator[str]:
         added.setdefault(facet, []).append(words)
     for facet, rows in added.items():
         yield from _list(facet.capitalize(), rows)
+    yield from _list("They differ", (d.message for d in briefing.discrepancies))
     yield from _list("Not stated", briefing.not_stated)
     yield from _list("Rejected", (f"{r.facet}: {r.reason}" for r in briefing.rejected))
-    yield from _list(
-        "Findings",
-        (f"{f.rule} {f.severity} {f.item or 'headline'}: {f.message}" for f in briefing.findings),
-    )
+    yield from _list("Left out", left_out(briefing))
+    yield from _list("Findings", (words for words, _ in told_findings(briefing)))
 
 
 def _list(title: str, rows: Iterable[str]) -> Iterator[str]:

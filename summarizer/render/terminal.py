@@ -14,10 +14,12 @@ from summarizer.render.words import (
     added_facets,
     chain,
     claimed_by,
+    left_out,
     measured,
     named,
     quantity,
     sentences_of,
+    told_findings,
 )
 
 
@@ -71,6 +73,7 @@ def _parts(briefing: Briefing, text: str) -> Iterator[RenderableType]:
         added.setdefault(facet, []).append(Text(words))
     for facet, rows in added.items():
         yield from _section(facet.capitalize(), rows)
+    yield from _section("They differ", [Text(one_line(d.message)) for d in briefing.discrepancies])
     yield from _section("Not stated", [Text(one_line(words)) for words in briefing.not_stated])
     yield from _section("Evidence of the figures", list(_quotes(briefing, text)))
     yield from _section(
@@ -78,15 +81,10 @@ def _parts(briefing: Briefing, text: str) -> Iterator[RenderableType]:
         [Text(f"{r.facet}: {one_line(r.reason)}", "red") for r in briefing.rejected],
     )
     styles = {"error": "red", "warning": "yellow", "info": "dim"}
+    yield from _section("Left out (in no item)", [Text(line) for line in left_out(briefing)])
     yield from _section(
         "Findings",
-        [
-            Text(
-                f"{f.rule} {f.severity} {f.item or 'headline'}: {one_line(f.message)}",
-                styles[f.severity],
-            )
-            for f in briefing.findings
-        ],
+        [Text(one_line(words), styles[severity]) for words, severity in told_findings(briefing)],
     )
 
 

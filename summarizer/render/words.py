@@ -79,6 +79,25 @@ def about_figure(figure: Figure, briefing: Briefing) -> str:
     return one_line(", ".join(notes))
 
 
+def left_out(briefing: Briefing) -> Iterator[str]:
+    """What stands in the article and in no item: "numbers: 8 [10], two dozen [12]"."""
+    for kind in ("number", "date", "speaker"):
+        found = [entry for entry in briefing.left_out() if entry.kind == kind]
+        if found:
+            words = ", ".join(f"{one_line(e.exact)} [{e.sentence}]" for e in found)
+            yield f"{kind}s: {words}"
+
+
+def told_findings(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """Each finding that is not shown as left out, with its severity."""
+    for finding in briefing.findings:
+        if finding.rule in ("COV001", "COV002", "COV003"):
+            continue
+        about = finding.item or ("" if finding.evidence else "headline")
+        words = f"{finding.rule} {finding.severity} {about}".strip()
+        yield f"{words}: {finding.message}", finding.severity
+
+
 def dated(time: Time) -> str:
     """The EDTF of a time, or its words when no date was read in them."""
     return time.edtf or re.sub(r"(?i)^as of ", "", time.surface)

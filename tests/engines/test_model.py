@@ -23,7 +23,7 @@ def ask(server: FakeServer, shelf: Shelf | None = None, timeout: float = 30) -> 
     engine = ModelEngine(
         "some-model", base_url=server.url, api_key=KEY, timeout=timeout, shelf=shelf
     )
-    return brief(ARTICLE, engine=engine)
+    return brief(ARTICLE, engine=engine, rounds=0)
 
 
 def test_a_model_is_asked_once_for_everything(server: FakeServer) -> None:
@@ -133,7 +133,9 @@ def test_one_pool_serves_many_articles(server: FakeServer) -> None:
 
     async def many() -> list[Briefing]:
         async with ModelEngine("m", base_url=server.url, api_key=KEY) as engine:
-            return await asyncio.gather(*(abrief(ARTICLE, engine=engine) for _ in range(8)))
+            return await asyncio.gather(
+                *(abrief(ARTICLE, engine=engine, rounds=0) for _ in range(8))
+            )
 
     assert [b.figures[0].value for b in asyncio.run(many())] == [50] * 8
 
@@ -148,7 +150,7 @@ def test_a_facet_of_your_own_goes_all_the_way(server: FakeServer) -> None:
     article = Article(text="They used drones.")
     server.answers(says('{"weapon": [{"name": "drones", "at": [1]}]}'))
     engine = ModelEngine("m", base_url=server.url, api_key=KEY)
-    briefing = brief(article, engine=engine, facets=[Weapon])
+    briefing = brief(article, engine=engine, facets=[Weapon], rounds=0)
     assert [weapon.name for weapon in briefing.facet(Weapon)] == ["drones"]
     (request,) = server.requests
     assert "- weapon: Weapons that were used." in request["messages"][0]["content"]
@@ -236,5 +238,5 @@ def test_a_server_of_your_own_needs_no_key(
 ) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", server.url)
     server.answers(says(DRAFT))
-    assert brief(ARTICLE, model="m").figures[0].value == 50
+    assert brief(ARTICLE, model="m", rounds=0).figures[0].value == 50
     assert server.keys == ["none"]

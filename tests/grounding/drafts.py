@@ -33,7 +33,7 @@ def ground_reply(
     reading = read(Article(text=text, published=published))
     wanted = (*FACETS, *facets)
     draft = draft_type(wanted).parse(json.dumps({"who": [], **lists}))
-    briefing = ground(draft, reading, engine=ENGINE, prompt="test/v1")
+    briefing = ground(draft, reading, engine=ENGINE, prompt="test/v1").briefing
     for item in briefing.items():
         assert item.evidence
         for evidence in item.evidence:

@@ -50,7 +50,10 @@ def full() -> Briefing:
                 {"name": "Ana Sola", "kind": "person", "role": "a mayor", "part": "actor", "at": 2}
             ],
             "where": [],
-            "summary": [{"text": "Some 77 houses <b>burned</b>.", "at": 1}],
+            "summary": [
+                {"text": "980 houses <b>burned</b>.", "at": 1},
+                {"text": "Some 77 houses burned.", "at": 1},
+            ],
             "weapon": [{"name": "houses", "at": 1}],
             "headline": "# Houses *burned*",
             "not_stated": ["who lit the fire"],
@@ -88,7 +91,7 @@ def test_a_person_sees_who_claims_each_figure(briefing: Briefing) -> None:
     [
         "# Houses *burned*",
         "The Post · https://example.org/a · 2 sentences",
-        "Some 77 houses <b>burned</b>. [1]",
+        "980 houses <b>burned</b>. [1]",
         "alleged: Houses | burned. [1] Two officials",
         "Ana Sola (a mayor; actor) [2]",
         "Two officials, via Post (anonymous) [1]",
@@ -96,7 +99,7 @@ def test_a_person_sees_who_claims_each_figure(briefing: Briefing) -> None:
         "who lit the fire",
         "houses [1]",
         "figures: '99' is not in sentence 2; these words stand nowhere in the article",
-        "SUM001 error b1: 'Some 77' is not in the cited sentences",
+        "summary: SUM001: 'Some 77' is nowhere in the article",
         "GRD002 warning f2: supersedes is left out",
         "between 20 and 30 percent were insured",
     ],
@@ -163,7 +166,7 @@ def test_markdown_has_everything_and_no_foreign_markup(briefing: Briefing) -> No
     assert text.startswith("# \\# Houses \\*burned\\*\n")
     assert "| at least 1,234 | burned: houses | Two officials | replaces 980 | [1] |" in text
     assert "- alleged: Houses \\| burned. [1] (Two officials)" in text
-    assert "Some 77 houses \\<b\\>burned\\</b\\>. [1]" in text
+    assert "980 houses \\<b\\>burned\\</b\\>. [1]" in text
     for title in (
         "Figures",
         "What",

@@ -17,6 +17,11 @@ __all__ = ["OfflineEngine"]
 class OfflineEngine:
     """Answers from the reading alone: no key, no network, always the same."""
 
+    @property
+    def can_repair(self) -> bool:
+        """It would answer the same."""
+        return False
+
     async def answer(self, task: Task) -> Answer:
         """Fill a draft from the reading.
 

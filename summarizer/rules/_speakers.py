@@ -1,0 +1,112 @@
+"""Who of the briefing's sources is meant where the article says who says something."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from summarizer.briefing import Briefing
+from summarizer.facets import Source
+from summarizer.normalise import normalise
+from summarizer.reading import Attribution, Reading
+
+_DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
+
+# What is written has a writer: "the statement" is the ministry's.
+_PAPER = re.compile(
+    r"\b(?:statement|report|article|document|letter|release|bulletin|survey|study|poll|filing"
+    r"|paper|story|text|book|post|message|website|indictment|ruling|judgment)s?\b",
+    re.IGNORECASE,
+)
+
+
+class Speakers:
+    """The attributions of an article, and the sources of a briefing that they lead to.
+
+    Made once for each rule that asks; linear in both.
+    """
+
+    def __init__(self, briefing: Briefing, reading: Reading) -> None:
+        self.reading = reading
+        self.sources = {source.id: source for source in briefing.sources}
+        self._spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._entities: defaultdict[str, set[int]] = defaultdict(set)
+        for source in briefing.sources:
+            for evidence in source.evidence:
+                if evidence.field == "name":
+                    self._spans[source.id].append((evidence.start, evidence.end))
+                    names = reading.names_in(evidence.start, evidence.end)
+                    self._entities[source.id] |= {name.entity for name in names}
+        self._holding: defaultdict[int, list[int]] = defaultdict(list)
+        for position, attribution in enumerate(reading.attributions):
+            for part in attribution.content:
+                first = reading.sentence_at(part.start).number
+                last = reading.sentence_at(part.end - 1).number
+                for sentence in range(first, last + 1):
+                    self._holding[sentence].append(position)
+
+    def at(self, offset: int) -> list[Attribution]:
+        """The attributions whose content holds a place of the text, and those who cite them."""
+        if not (self.reading.sentences and 0 <= offset < len(self.reading.article.text)):
+            return []
+        sentence = self.reading.sentence_at(offset).number
+        return [
+            attribution
+            for attribution in self.within(sentence)
+            if any(part.start <= offset < part.end for part in attribution.content)
+        ]
+
+    def within(self, sentence: int) -> list[Attribution]:
+        """The attributions with content in a sentence, by its number."""
+        return [self.reading.attributions[i] for i in self._holding.get(sentence, ())]
+
+    def is_same(self, source: Source, attribution: Attribution) -> bool:
+        """Whether an attribution names this source: the same words, name or entity."""
+        said = attribution.source
+        if said is None:
+            return False
+        if any(said.overlaps(*span) for span in self._spans[source.id]):
+            return True
+        if attribution.entity is not None and attribution.entity in self._entities[source.id]:
+            return True
+        mine = [_plain(words) for words in (source.name, source.role) if words]
+        theirs = [_plain(words) for words in (attribution.name, said.surface) if words]
+        return any(_is_form(one, other) for one in mine for other in theirs)
+
+    def of(self, attribution: Attribution) -> Source | None:
+        """The source of the briefing that an attribution names."""
+        return next((s for s in self.sources.values() if self.is_same(s, attribution)), None)
+
+    def named_in(self, source: Source, sentences: Iterable[int]) -> bool:
+        """Whether one of the sentences names the source, or means it by a short form."""
+        for number in sentences:
+            if not 1 <= number <= len(self.reading.sentences):
+                continue
+            sentence = self.reading.sentences[number - 1]
+            if any(sentence.start <= start < sentence.end for start, _ in self._spans[source.id]):
+                return True
+            names = self.reading.names_in(sentence.start, sentence.end)
+            if any(name.entity in self._entities[source.id] for name in names):
+                return True
+        return False
+
+
+def is_known(attribution: Attribution) -> bool:
+    """Whether the reading can tell who it is.
+
+    Not so for a pronoun that was left open, for "the agency" that may be any, and for "the
+    statement", of which nobody knows here whose it is.
+    """
+    if attribution.source is None or attribution.name is None:
+        return False
+    described = _DETERMINER.match(attribution.source.surface) is not None
+    return attribution.entity is not None or not (described or _PAPER.search(attribution.name))
+
+
+def _plain(words: str) -> str:
+    return _DETERMINER.sub("", normalise(words).text.strip()).casefold()
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether one name holds the other as whole words."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None

@@ -1,0 +1,244 @@
+"""ATT: who claims what, against who the article says does."""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.briefing import Briefing
+from summarizer.facets import Event, Figure, Source
+from summarizer.item import Evidence
+from summarizer.reading import Attribution, Reading
+from summarizer.rules._speakers import Speakers, is_known
+from summarizer.rules.registry import Complaint, rule
+
+
+@rule("ATT001", "claim without the source that the article gives", severity="warning", repair=True)
+def claim_without_its_source(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """A figure has no source, and the article says who claims it.
+
+    Why: a claim that lost its source reads as a fact.
+    Example: "50 were killed, the ministry said", with `source` left out.
+    Instead: give the source that the sentence names.
+    """
+    speakers = Speakers(briefing, reading)
+    for figure in briefing.figures:
+        holding = _holding(figure, speakers)
+        if figure.source is None and holding:
+            who = holding[0].name or _words(holding[0])
+            yield Complaint(f"the article has it from {who!r}", figure)
+
+
+@rule("ATT002", "claim of another source than the article gives", severity="warning", repair=True)
+def claim_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """The article says that somebody else claims the figure.
+
+    Why: two parties claim the opposite of each other; a swapped source makes a party say it.
+    Example: "the ministry said 50 were killed", with the government of the other side as `source`.
+    Instead: give the source that the sentence names.
+    """
+    speakers = Speakers(briefing, reading)
+    for figure in briefing.figures:
+        source = speakers.sources.get(figure.source or "")
+        holding = _holding(figure, speakers)
+        if source is None or not holding or not all(map(is_known, holding)):
+            continue
+        if not any(_is_or_cites(source, attribution, speakers) for attribution in holding):
+            who = holding[0].name or _words(holding[0])
+            yield Complaint(
+                f"its source is {source.name!r}; the article has it from {who!r}", figure
+            )
+
+
+@rule("ATT003", "chain of sources that lost a link", severity="warning", repair=True)
+def chain_that_lost_a_link(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """The article says who passed the source's words on, and `via` does not.
+
+    Why: who stands in between may have changed the words; that is part of who claims it.
+    Example: "Azernews reports, citing the ministry", with `via` left out at the ministry.
+    Instead: link the source to the one that cites it.
+    """
+    speakers = Speakers(briefing, reading)
+    starts = {a.source.start: a for a in reading.attributions if a.source is not None}
+    told: set[str] = set()
+    for attribution in reading.attributions:
+        carrier = starts.get(attribution.via) if attribution.via is not None else None
+        source = speakers.of(attribution)
+        if carrier is None or source is None or source.via is not None or source.id in told:
+            continue
+        if not speakers.is_same(source, carrier):
+            told.add(source.id)
+            yield Complaint(f"{_words(carrier)!r} passed it on; via is empty", source)
+
+
+@rule(
+    "ATT004", "claim of a source that the sentence does not name", severity="warning", repair=True
+)
+def claim_of_nobody_near(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """Neither a figure's sentence nor those just before it cite or name the source that is given.
+
+    Why: what an article says in its own voice is not a party's claim, nor the other way round.
+    Example: "Two people were hurt.", with the police of another paragraph as `source`.
+    Instead: leave `source` out; the article itself says it.
+    """
+    speakers = Speakers(briefing, reading)
+    for figure in briefing.figures:
+        source = speakers.sources.get(figure.source or "")
+        surface = _surface(figure)
+        if source is None or surface is None or source.kind == "media":
+            continue
+        near = range(surface.sentence - _CARRIES, surface.sentence + 2)
+        if speakers.within(surface.sentence) or speakers.named_in(source, near):
+            continue
+        if not any(speakers.is_same(source, a) for number in near for a in speakers.within(number)):
+            message = f"sentence {surface.sentence} cites nobody; its source is {source.name!r}"
+            yield Complaint(message, figure)
+
+
+_CARRIES = 3
+"""Sentences over which a source may be understood to go on; in hand readings it seldom does so
+over more."""
+
+
+HEDGE = re.compile(
+    r"\b(?:alleg(?:ed|edly|es|e|ing|ations?)|accus(?:ed|es|ing|ations?)|purported(?:ly)?|suspected"
+    r"|reportedly|supposed(?:ly)?|claim(?:ed|s|ing)?|apparently|rumou?red|so-called|unconfirmed"
+    r"|unverified)\b",
+    re.IGNORECASE,
+)
+"""Words by which a news text keeps its distance (evidentials and verbs of doubtful saying)."""
+
+
+@rule("ATT005", "allegation told as a fact", severity="warning", repair=True)
+def allegation_told_as_fact(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """Every sentence behind an event keeps its distance, and the event does not.
+
+    Why: `alleged` is often the only word between a report and a libel.
+    Example: "He allegedly shot two men.", as the `reported` event "He shot two men."
+    Instead: mark the event as alleged, and say so in its text.
+    """
+    for event in briefing.what:
+        if event.status != "reported" or HEDGE.search(event.text):
+            continue
+        sentences = _sentences(event, reading)
+        hedges = [HEDGE.search(words) for words in sentences]
+        if sentences and all(hedges):
+            word = next(h.group() for h in hedges if h)
+            yield Complaint(f"the article says {word!r}; the event is {event.status}", event)
+
+
+@rule("ATT006", "sentences in the article's own voice", severity="info")
+def own_voice(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """Sentences that tell of the parties and cite nobody, in an article that cites one of them.
+
+    Why: an outlet that has one source often tells that source's story in its own voice.
+    Example: "The provocation was crushed.", behind sentences that the ministry is cited for.
+    Instead: claim it of nobody; the message names the source that it may go back to.
+    """
+    speakers = Speakers(briefing, reading)
+    media = {s.id for s in briefing.sources if s.kind in ("media", "document")}
+    parties = _parties(briefing, reading)
+    last: Source | None = None
+    found: dict[str, list[Evidence]] = {}
+    cited = _cited(reading, speakers)
+    for sentence in reading.sentences:
+        if sentence.number in cited:
+            last = cited[sentence.number] or last
+            continue
+        names = reading.names_in(sentence.start, sentence.end)
+        told = any(name.entity in parties for name in names)
+        spoken = speakers.within(sentence.number) or any(
+            speakers.named_in(s, [sentence.number]) for s in briefing.sources
+        )
+        if last is not None and last.id not in media and told and not spoken:
+            evidence = Evidence(
+                sentence=sentence.number,
+                start=sentence.start,
+                end=sentence.end,
+                exact=reading.words(sentence),
+                field="text",
+            )
+            found.setdefault(last.name, []).append(evidence)
+    for name, sentences in found.items():
+        numbers = ", ".join(str(e.sentence) for e in sentences)
+        message = f"sentences {numbers} cite nobody; they may go back to {name!r}"
+        yield Complaint(message, None, tuple(sentences))
+
+
+@rule("ATT007", "unnamed source that is given as named", severity="warning")
+def unnamed_given_as_named(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """A source is marked as named, and the article names it by what it is only.
+
+    Why: who stays unnamed answers for nothing; a reader must see that.
+    Example: "two officials", with `anonymity` "named".
+    Instead: `role_only` for an office without a name, `anonymous` for neither.
+    """
+    told: set[str] = set()
+    for attribution in reading.attributions:
+        if attribution.anonymity != "anonymous" or attribution.source is None:
+            continue
+        for source in briefing.sources:
+            own = any(
+                e.field == "name" and attribution.source.overlaps(e.start, e.end)
+                for e in source.evidence
+            )
+            if own and source.anonymity == "named" and source.id not in told:
+                told.add(source.id)
+                yield Complaint(f"{source.name!r} is given as named", source)
+
+
+def _surface(figure: Figure) -> Evidence | None:
+    return next((e for e in figure.evidence if e.field == "surface"), None)
+
+
+def _holding(figure: Figure, speakers: Speakers) -> list[Attribution]:
+    """The attributions whose content holds the number, that name somebody."""
+    surface = _surface(figure)
+    held = speakers.at(surface.start) if surface else []
+    return [attribution for attribution in held if attribution.source is not None]
+
+
+def _is_or_cites(source: Source, attribution: Attribution, speakers: Speakers) -> bool:
+    """Whether the source is the one of the attribution, or one further up its chain."""
+    if speakers.is_same(source, attribution):
+        return True
+    meant = speakers.of(attribution)
+    seen: set[str] = set()
+    while meant is not None and meant.via is not None and meant.id not in seen:
+        seen.add(meant.id)
+        meant = speakers.sources.get(meant.via)
+        if meant is not None and meant.id == source.id:
+            return True
+    return False
+
+
+def _words(attribution: Attribution) -> str:
+    return attribution.source.surface if attribution.source else "nobody"
+
+
+def _sentences(event: Event, reading: Reading) -> list[str]:
+    """The sentences that an event cites, as printed."""
+    numbers = sorted({e.sentence for e in event.evidence})
+    last = len(reading.sentences)
+    return [reading.words(reading.sentences[n - 1]) for n in numbers if 1 <= n <= last]
+
+
+def _parties(briefing: Briefing, reading: Reading) -> set[int]:
+    """The entities that act or are acted upon, by the words that name them."""
+    return {
+        name.entity
+        for actor in briefing.who
+        if actor.part != "mentioned"
+        for evidence in actor.evidence
+        if evidence.field == "name"
+        for name in reading.names_in(evidence.start, evidence.end)
+    }
+
+
+def _cited(reading: Reading, speakers: Speakers) -> dict[int, Source | None]:
+    """The sentences with an attribution in them, and the last source of the briefing there."""
+    cited: dict[int, Source | None] = {}
+    for attribution in reading.attributions:
+        source = speakers.of(attribution)
+        for part in attribution.content:
+            number = reading.sentence_at(part.start).number
+            cited[number] = source or cited.get(number)
+    return cited
