@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from summarizer import __version__
 from summarizer.cli.app import (
     Ignore,
     Published,
@@ -53,7 +54,7 @@ def check(
             source = source.model_copy(update={"published": stored.article.published})
         checked = run(stored, read(source), rules)
         pages = {code: (known.title, known.page) for code, known in RULES.items()}
-        print_answer(FORMATS[form](Report(checked, source.text, article, pages)))
+        print_answer(FORMATS[form](Report(checked, source.text, article, pages, __version__)))
         if strictly and any(f.severity == "error" for f in checked.findings):
             raise typer.Exit(1)
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from summarizer import __version__
 from summarizer.briefing import Briefing, Finding
 from summarizer.plain import one_line
 
@@ -30,6 +29,8 @@ class Report:
     """The article's file, as it was given."""
     rules: Mapping[str, tuple[str, str]]
     """Title and page of each rule, by its code."""
+    version: str
+    """Of the program that found them."""
 
 
 def findings_text(report: Report) -> str:
@@ -66,7 +67,7 @@ def findings_sarif(report: Report) -> str:
     codes = sorted({f.rule for f in report.briefing.findings})
     driver = {
         "name": "summarizer",
-        "version": __version__,
+        "version": report.version,
         "rules": [_sarif_rule(code, report) for code in codes],
     }
     run = {
