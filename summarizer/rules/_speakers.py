@@ -98,8 +98,13 @@ def is_known(attribution: Attribution) -> bool:
     """
     if attribution.source is None or attribution.name is None:
         return False
-    described = _DETERMINER.match(attribution.source.surface) is not None
+    surface = attribution.source.surface
+    described = _DETERMINER.match(surface) is not None and len(surface.split()) == _BARE
     return attribution.entity is not None or not (described or _PAPER.search(attribution.name))
+
+
+_BARE = 2
+"""Words of "the agency"; "the defence ministry" has more, and is one that can be told."""
 
 
 def _plain(words: str) -> str:

@@ -135,7 +135,7 @@ def own_voice(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     """
     speakers = Speakers(briefing, reading)
     media = {s.id for s in briefing.sources if s.kind in ("media", "document")}
-    parties = _parties(briefing, reading)
+    entities, words = _parties(briefing, reading)
     last: Source | None = None
     found: dict[str, list[Evidence]] = {}
     cited = _cited(reading, speakers)
@@ -144,7 +144,8 @@ def own_voice(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
             last = cited[sentence.number] or last
             continue
         names = reading.names_in(sentence.start, sentence.end)
-        told = any(name.entity in parties for name in names)
+        printed = reading.words(sentence)
+        told = any(name.entity in entities for name in names) or any(w in printed for w in words)
         spoken = speakers.within(sentence.number) or any(
             speakers.named_in(s, [sentence.number]) for s in briefing.sources
         )
@@ -221,16 +222,17 @@ def _sentences(event: Event, reading: Reading) -> list[str]:
     return [reading.words(reading.sentences[n - 1]) for n in numbers if 1 <= n <= last]
 
 
-def _parties(briefing: Briefing, reading: Reading) -> set[int]:
-    """The entities that act or are acted upon, by the words that name them."""
-    return {
+def _parties(briefing: Briefing, reading: Reading) -> tuple[set[int], set[str]]:
+    """Who acts or is acted upon: the entities, and the words that name them."""
+    actors = [actor for actor in briefing.who if actor.part != "mentioned"]
+    entities = {
         name.entity
-        for actor in briefing.who
-        if actor.part != "mentioned"
+        for actor in actors
         for evidence in actor.evidence
         if evidence.field == "name"
         for name in reading.names_in(evidence.start, evidence.end)
     }
+    return entities, {actor.name for actor in actors}
 
 
 def _cited(reading: Reading, speakers: Speakers) -> dict[int, Source | None]:

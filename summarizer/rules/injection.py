@@ -11,9 +11,9 @@ from summarizer.rules.registry import Complaint, rule
 # What prompt injections have in common, after the OWASP list of attacks on language models (LLM01):
 # to disregard what was said, to take another role, to answer so and so, or the marks of a dialogue.
 _SPEAKS = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,40}\b(?:instructions?|prompts?|rules"
-    r"|guidelines|directions|context|(?:all|everything|anything)\b[^.\n]{0,20}\b(?:above|before"
-    r"|previous|prior))"
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,20}\b(?:previous|prior|above|before"
+    r"|earlier|all|any|your|system|everything)\b(?:[^.\n]{0,20}\b(?:instructions?|prompts?|rules"
+    r"|guidelines|directions|context|above|before))?"
     r"|\b(?:previous|prior|above|earlier|system)\s+(?:instructions?|prompts?)\b"
     r"|\b(?:you are|act as|pretend to be|as)\s+(?:now\s+)?(?:an?\s+)?(?:AI|A\.I\.|language model"
     r"|chatbot|assistant|LLM)\b"
@@ -59,7 +59,7 @@ def item_of_an_injection(briefing: Briefing, reading: Reading) -> Iterator[Compl
 def _speaking(reading: Reading) -> Iterator[tuple[Sentence, str]]:
     told: set[int] = set()
     for found in _SPEAKS.finditer(reading.article.text):
-        sentence = reading.sentence_at(found.start())
+        sentence = reading.sentence_at(found.end() - 1)  # it may begin with a line break
         if sentence.number not in told:
             told.add(sentence.number)
             yield sentence, " ".join(found.group().split())[:80]

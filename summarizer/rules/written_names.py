@@ -31,7 +31,7 @@ def name_not_in_the_article(briefing: Briefing, reading: Reading) -> Iterator[Co
     words = _Words(" ".join(filter(None, (article.text, article.title, article.publisher))))
     initials = _initials(reading)
     for text in find_written(briefing, reading):
-        for name in _names(text):
+        for name in _names(text, words):
             if not words.have(name) and name not in initials:
                 yield Complaint(f"{name!r} is nowhere in the article", text.item)
 
@@ -46,6 +46,7 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
     Example: "Sorin said", citing a sentence in which Dragan speaks.
     Instead: name who is in the cited sentences, or cite the sentence that has the name.
     """
+    words = _Words(reading.article.text)
     kinds: dict[str, set[str]] = {}
     forms: dict[int, set[str]] = {}
     for mention in reading.names:
@@ -59,7 +60,7 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
         cited = list(text.names())
         near = _Words(f"{text.cited} {' '.join(p for m in cited for p in forms[m.entity])}")
         said = _Words(text.text)
-        for name in _names(text):
+        for name in _names(text, words):
             if near.have(name) or name not in kinds:
                 continue
             others = [
@@ -82,10 +83,17 @@ class _Words:
     """The words of a text, to be asked for one in any of its forms."""
 
     def __init__(self, text: str) -> None:
-        self._words = {word.casefold() for word in _pieces(text)}
+        pieces = _pieces(text)
+        self._words = {word.casefold() for word in pieces}
+        self._lower = {word for word in pieces if word.islower()}
+        self._capital = {word for word in pieces if word[0].isupper()}
         self._stems: dict[str, list[str]] = {}
         for word in self._words:
             self._stems.setdefault(word[:_STEM], []).append(word)
+
+    def names(self, word: str) -> bool:
+        """Whether the text has the word with a capital only."""
+        return word in self._capital and word.casefold() not in self._lower
 
     def have(self, name: str) -> bool:
         """Whether the text has the word, or one that differs by an ending only."""
@@ -102,8 +110,17 @@ def _one_stem(one: str, other: str) -> bool:
     return long.startswith(short) or (len(short) > _STEM and long.startswith(short[:-1]))
 
 
-def _names(text: Written) -> Iterator[str]:
-    """The words of a text that name somebody: capitalised where nothing else asks for it."""
+_SAYING = re.compile(
+    r"\s+(?:said|says|told|added|warned|denied|confirmed|claimed|announced|accused|called)\b"
+)
+
+
+def _names(text: Written, article: _Words) -> Iterator[str]:
+    """The words of a text that name somebody.
+
+    Capitalised where nothing else asks for it; at the beginning of a sentence, what is a name of
+    the article, or a word of none of its that speaks ("Petrov said", not "Officials said").
+    """
     if text.is_copied:
         return
     words = [w for w in _WORD.finditer(text.text) if len(w.group()) > 1]
@@ -115,11 +132,19 @@ def _names(text: Written) -> Iterator[str]:
     known = {name.start for name in find_names(text.text, sentences) if name.kind != "group"}
     for word in capital:
         opens = word.start() in firsts or text.text[: word.start()].rstrip()[-1:] in ":\u201c\"'"
-        if opens and word.start() not in known:
+        if opens and not (word.start() in known or _is_named(word, text, article)):
             continue
         for piece in _pieces(word.group()):
             if piece[0].isupper() and piece.casefold() not in _CALENDAR:
                 yield piece
+
+
+def _is_named(word: re.Match[str], text: Written, article: _Words) -> bool:
+    """Whether the first word of a sentence is a name all the same."""
+    if article.names(word.group()):
+        return True
+    speaks = _SAYING.match(text.text, word.end()) is not None
+    return speaks and not (word.group().endswith("s") or article.have(word.group()))
 
 
 def _pieces(text: str) -> list[str]:

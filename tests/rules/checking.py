@@ -33,3 +33,20 @@ def codes(briefing: Briefing, *families: str) -> list[tuple[str, str | None]]:
         for finding in briefing.findings
         if (finding.rule[:3] in families if families else finding.rule[:3] != "COV")
     ]
+
+
+def rechecked(briefing: Briefing, reading: Reading) -> Briefing:
+    """A briefing that came from elsewhere, checked anew."""
+    return check(briefing, reading)
+
+
+def with_item(briefing: Briefing, about: str, **changes: Any) -> Briefing:
+    """The briefing with other values in the item of this id."""
+    for facet in {item.facet for item in briefing.items()}:
+        items = getattr(briefing, facet)
+        if any(item.id == about for item in items):
+            changed = tuple(
+                item.model_copy(update=changes) if item.id == about else item for item in items
+            )
+            return briefing.model_copy(update={facet: changed})
+    raise LookupError(about)
