@@ -132,7 +132,9 @@ def written(item: DraftItem, field: str) -> str | None:
 
 def as_json(item: DraftItem) -> dict[str, Any]:
     """The item as the model wrote it, without what it left out."""
-    return item.model_dump(mode="json", exclude_none=True, by_alias=True)
+    said = item.model_dump(mode="json", exclude_none=True, by_alias=True)
+    at = said.pop("at")
+    return {**said, "at": at}  # behind the words that it is for, as the prompt shows it
 
 
 @cache

@@ -93,15 +93,18 @@ def _from_file(path: Path) -> dict[str, Any]:
     return reader(text) if reader else {"text": text}
 
 
-def read_limited(path: Path) -> bytes:
+def read_limited(path: Path, *, most: int = MAX_BYTES) -> bytes:
     """The bytes of a file that is not too large.
+
+    Args:
+        most: bytes that it may have.
 
     Raises:
         InputError: it is, or it cannot be read.
     """
     try:
         with path.open("rb") as file:
-            return _limited(file, str(path))
+            return _limited(file, str(path), most)
     except FileNotFoundError:
         raise InputError(f"no such file: {path}") from None
     except IsADirectoryError:
@@ -110,10 +113,10 @@ def read_limited(path: Path) -> bytes:
         raise InputError(f"cannot read {path}: {error}") from None
 
 
-def _limited(file: BinaryIO, name: str) -> bytes:
-    data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise InputError(f"{name} has more than {MAX_BYTES:,} bytes: cut it down to the article")
+def _limited(file: BinaryIO, name: str, most: int = MAX_BYTES) -> bytes:
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise InputError(f"{name} has more than {most:,} bytes: cut it down to the article")
     return data
 
 

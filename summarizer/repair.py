@@ -77,7 +77,12 @@ def find_faults(
         Fault(facet, "; ".join(said), place, entries[facet, place], _cited(entries[facet, place]))
         for (facet, place), said in reasons.items()
     ]
-    return failing + list(_omissions(briefing, reading, wanted))
+    # Who mends a figure sees its sentence: what is still left out there is for the next round.
+    seen = {n for fault in failing if fault.facet == Figure.facet for n in fault.sentences}
+    omitted = _omissions(briefing, reading, wanted)
+    return failing + [
+        f for f in omitted if f.facet != Figure.facet or not seen.intersection(f.sentences)
+    ]
 
 
 def _cited(entry: object) -> tuple[int, ...]:
@@ -123,7 +128,7 @@ def mended(draft: Draft, repair: Draft, replaceable: Container[Entry]) -> Draft:
     known: dict[str | None, DraftItem] = {
         item.id: item for items in draft.items.values() for item in items if item.id
     }
-    taken = known.keys() | {problem.id for problem in draft.problems}
+    taken = {*known, *(problem.id for problem in draft.problems)} - {None}
     added = [
         (facet, entry)
         for facet, entries in repair.items.items()

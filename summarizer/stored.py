@@ -14,6 +14,8 @@ from summarizer.errors import InputError
 from summarizer.frozen import explain
 
 VERSION = "1"
+MAX_BYTES = 100_000_000
+"""The largest briefing that is read; each item of one has some 700 bytes."""
 MOST_FAULTS = 5
 """Faults of the shape that one message names."""
 

@@ -43,13 +43,13 @@ def check(
         from summarizer.render.findings import FORMATS, Report
         from summarizer.rules import RULES
         from summarizer.rules import check as run
-        from summarizer.stored import parse_briefing
+        from summarizer.stored import MAX_BYTES, parse_briefing
 
         if form not in FORMATS:
             raise ConfigError(f"no format {form[:20]!r}: it is {', '.join(FORMATS)}")
         rules, strictly = selected(select, ignore, strict)
         source = load_article(article, published=published)
-        stored = parse_briefing(read_limited(briefing), source)
+        stored = parse_briefing(read_limited(briefing, most=MAX_BYTES), source)
         if published is None and stored.article.published is not None:
             source = source.model_copy(update={"published": stored.article.published})
         checked = run(stored, read(source), rules)
