@@ -30,8 +30,9 @@ _FOLD: dict[str, str] = (
 
 # What a rule may touch: anything beyond printable ASCII, the backtick, and runs of white space.
 _SPECIAL = re.compile(r"[^!-_a-~ ]+|[ \t\r\n\f\v]{2,}")
-_GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[,{_GROUP_MARK}]\d{{3}})+(?![\d])")
-_SPACES = re.compile(rf"[\s{_GROUP_MARK}]+")
+# It begins with a digit, not with what may not stand before one: a search skips to digits then.
+_GROUPED = re.compile(rf"\d(?<![\d.,]\d)\d{{0,2}}(?:[,{_GROUP_MARK}]\d{{3}})+(?![\d])")
+_SPACES = re.compile(rf"[\s{_GROUP_MARK}]{{2,}}|[^\S ]|{_GROUP_MARK}")  # all but a plain space
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class _Builder:
 
 def normalise(text: str) -> Normalised:
     """Fold `text` by the rules above. Linear in the text; idempotent."""
+    if "," not in text and not _SPECIAL.search(text):
+        return Normalised(text, (0,), ((0, len(text), True),))  # no rule applies
     return _without_separators(_folded(text))
 
 
@@ -134,7 +137,9 @@ def _without_separators(folded: Normalised) -> Normalised:
         if not text[index].isdigit()
     ]
     edits = [(index, index + 1, "") for index in cuts]
-    edits += [(run.start(), run.end(), " ") for run in _SPACES.finditer(text) if run.group() != " "]
+    edits += [(run.start(), run.end(), " ") for run in _SPACES.finditer(text)]
+    if not edits:
+        return folded
     dropped = set(cuts)
     built = _Builder()
     done = 0

@@ -11,6 +11,7 @@ each size of the seed is read in a fresh process, so that its peak of memory is 
 
 import gc
 import json
+import math
 import re
 import resource
 import subprocess
@@ -125,7 +126,7 @@ def row(what: str, said: str, value: float, budget: float, *, least: bool = Fals
 
 def doubling(quarter: float, whole: float) -> float:
     """How many times as long a text twice as long takes: the mean over two doublings."""
-    return (whole / quarter) ** 0.5
+    return math.sqrt(whole / quarter)
 
 
 def growth() -> Iterator[str]:
