@@ -4,7 +4,8 @@ Folds what typesetting changes and nothing that changes meaning. Does not fold c
 or superscripts ("50²" is not 502), and never alters the text that evidence is cut from.
 
 The rules, in this order:
-1. Unicode NFKC (Unicode Standard Annex #15), except for numbers outside category Nd, which stay.
+1. Unicode NFKC (Unicode Standard Annex #15), except for superscripts and for numbers outside
+   category Nd, which stay.
 2. Invisible format characters (soft hyphen, zero-width, byte order mark, bidi marks) vanish.
 3. Quotation marks become " or ', dashes and minus signs become -, an ellipsis becomes three dots.
 4. Thousands separators inside a number vanish: 1,234 is 1234, with comma, no-break or thin space.
@@ -121,7 +122,8 @@ def _fold(cluster: str) -> str:
         return ""
     if category == "Pd" or cluster == "\u2212":
         return "-"
-    if category in ("No", "Nl"):
+    # "Wire™" does not end in the letters TM, nor "1º" in an o.
+    if category in ("No", "Nl") or unicodedata.decomposition(cluster[0]).startswith("<super>"):
         return cluster
     folded = unicodedata.normalize("NFKC", cluster)
     return "".join(_FOLD.get(character, character) for character in folded)

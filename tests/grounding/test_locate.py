@@ -33,6 +33,7 @@ def locate(text: str, surface: str, *at: int) -> list[str]:
         pytest.param("国防部表示，9月14日。", "国防部", "国防部", id="no spaces between words"),
         pytest.param("the ministry's view", "ministry", "ministry", id="genitive"),
         pytest.param("Rain, 5% less.", "5%", "5%", id="sign"),
+        pytest.param("The–Wire™ said.", "The-Wire", "The–Wire", id="trade mark"),
     ],
 )
 def test_words_are_found_as_a_reader_would(text: str, surface: str, found: str) -> None:
