@@ -4,7 +4,8 @@ Folds what typesetting changes and nothing that changes meaning. Does not fold c
 or superscripts ("50²" is not 502), and never alters the text that evidence is cut from.
 
 The rules, in this order:
-1. Unicode NFKC (Unicode Standard Annex #15), except for numbers outside category Nd, which stay.
+1. Unicode NFKC (Unicode Standard Annex #15), except for superscripts and for numbers outside
+   category Nd, which stay.
 2. Invisible format characters (soft hyphen, zero-width, byte order mark, bidi marks) vanish.
 3. Quotation marks become " or ', dashes and minus signs become -, an ellipsis becomes three dots.
 4. Thousands separators inside a number vanish: 1,234 is 1234, with comma, no-break or thin space.
@@ -30,8 +31,9 @@ _FOLD: dict[str, str] = (
 
 # What a rule may touch: anything beyond printable ASCII, the backtick, and runs of white space.
 _SPECIAL = re.compile(r"[^!-_a-~ ]+|[ \t\r\n\f\v]{2,}")
-_GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[,{_GROUP_MARK}]\d{{3}})+(?![\d])")
-_SPACES = re.compile(rf"[\s{_GROUP_MARK}]+")
+# It begins with a digit, not with what may not stand before one: a search skips to digits then.
+_GROUPED = re.compile(rf"\d(?<![\d.,]\d)\d{{0,2}}(?:[,{_GROUP_MARK}]\d{{3}})+(?![\d])")
+_SPACES = re.compile(rf"[\s{_GROUP_MARK}]{{2,}}|[^\S ]|{_GROUP_MARK}")  # all but a plain space
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class _Builder:
 
 def normalise(text: str) -> Normalised:
     """Fold `text` by the rules above. Linear in the text; idempotent."""
+    if "," not in text and not _SPECIAL.search(text):
+        return Normalised(text, (0,), ((0, len(text), True),))  # no rule applies
     return _without_separators(_folded(text))
 
 
@@ -118,7 +122,8 @@ def _fold(cluster: str) -> str:
         return ""
     if category == "Pd" or cluster == "\u2212":
         return "-"
-    if category in ("No", "Nl"):
+    # "Wire™" does not end in the letters TM, nor "1º" in an o.
+    if category in ("No", "Nl") or unicodedata.decomposition(cluster[0]).startswith("<super>"):
         return cluster
     folded = unicodedata.normalize("NFKC", cluster)
     return "".join(_FOLD.get(character, character) for character in folded)
@@ -134,7 +139,9 @@ def _without_separators(folded: Normalised) -> Normalised:
         if not text[index].isdigit()
     ]
     edits = [(index, index + 1, "") for index in cuts]
-    edits += [(run.start(), run.end(), " ") for run in _SPACES.finditer(text) if run.group() != " "]
+    edits += [(run.start(), run.end(), " ") for run in _SPACES.finditer(text)]
+    if not edits:
+        return folded
     dropped = set(cuts)
     built = _Builder()
     done = 0

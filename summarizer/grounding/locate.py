@@ -1,11 +1,14 @@
 """Words that a model cited, to the place where they stand: exact, or equal after `normalise`.
 
 Never accepts a near miss. What is not found is an exception that says where the words do stand.
+`evals/benchmarks/locating.py` shows what both cost.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import cycle, pairwise
 
 from summarizer.item import Evidence
 from summarizer.normalise import Normalised, normalise
@@ -32,6 +35,26 @@ class NoSuchSentence(LookupError):
         self.number = number
 
 
+class _Wanted:
+    """Words to be found; folded only when they do not stand somewhere as printed."""
+
+    def __init__(self, surface: str) -> None:
+        self.printed = surface.strip()
+
+    @cached_property
+    def folded(self) -> str:
+        return normalise(self.printed).text.strip()
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """What a text that holds the words has as it is, unless it is odd; the longest first."""
+        return sorted(set(_PARTS.findall(self.folded)), key=len, reverse=True)
+
+
+# Letters are printed as they are compared; so are the last three digits of a number ("1,234").
+_PARTS = re.compile(r"[A-Za-z]+|[0-9]{1,3}(?![0-9])")
+
+
 class Locator:
     """Finds words in the sentences of one article; folds each sentence at most once."""
 
@@ -55,21 +78,23 @@ class Locator:
         """Every place of `surface` in the cited sentences, as spans of `article.text`.
 
         Words as printed come first, then words that are equal after `normalise`. A surface that
-        runs over a sentence boundary is found when both sentences were cited. Linear in the
-        cited sentences.
+        runs over a sentence boundary is found when both sentences were cited.
+
+        Costs by the cited sentences. Words that are not there cost a few times `str.find` over the
+        article besides; its folding, once, only if they hold no letter or digit of ASCII.
 
         Raises:
             NotInSentence: with `.elsewhere`, the numbers of the sentences that do hold it.
             NoSuchSentence: a cited sentence does not exist.
         """
         cited = [self.sentence(number) for number in at]
-        surface = surface.strip()
+        wanted = _Wanted(surface)
         spans = [(sentence.start, sentence.end) for sentence in cited]
-        found = [place for span in spans for place in self._in(surface, span)]
+        found = [place for span in spans for place in self._in(wanted, span)]
         if not found:
-            found = [place for span in _runs(cited) for place in self._in(surface, span)]
+            found = [place for span in _runs(cited) for place in self._in(wanted, span)]
         if not found:
-            raise NotInSentence(surface, at, self._elsewhere(surface))
+            raise NotInSentence(wanted.printed, at, self._elsewhere(wanted))
         return found
 
     def evidence(self, span: Span, field: str) -> Evidence:
@@ -83,30 +108,77 @@ class Locator:
             field=field,
         )
 
-    def _in(self, surface: str, span: Span) -> Iterator[Span]:
-        printed = list(_find(self._text, surface, *span))
-        if printed:
-            yield from printed
-            return
+    def _in(self, wanted: _Wanted, span: Span) -> list[Span]:
+        printed = list(_find(self._text, wanted.printed, *span))
+        if printed or not self._may_hold(wanted, span):
+            return printed
         folded = self._fold(span)
-        wanted = normalise(surface).text.strip()
-        if not wanted:
-            return
-        for start, end in _find(folded.text, wanted, 0, len(folded.text)):
-            first, last = folded.span(start, end)
-            yield span[0] + first, span[0] + last
+        found = _find(folded.text, wanted.folded, 0, len(folded.text))
+        origins = (folded.span(*place) for place in found)
+        return [(span[0] + first, span[0] + last) for first, last in origins]
+
+    def _may_hold(self, wanted: _Wanted, span: Span) -> bool:
+        """Whether folding the span can help: a part that is missing is printed with odd signs."""
+        if all(self._text.find(part, *span) >= 0 for part in wanted.parts):
+            return True
+        start, end = span
+        return bisect_left(self._odd, start) < bisect_left(self._odd, end)
 
     def _fold(self, span: Span) -> Normalised:
         if span not in self._folded:
             self._folded[span] = normalise(self._text[slice(*span)])
         return self._folded[span]
 
-    def _elsewhere(self, surface: str) -> tuple[int, ...]:
+    def _elsewhere(self, wanted: _Wanted) -> tuple[int, ...]:
+        """The numbers of the sentences that hold the words."""
+        sentences: Iterable[Sentence] = self._reading.sentences
+        if wanted.parts:
+            odd = (self._reading.sentence_at(place) for place in self._odd)
+            sentences = {*self._holding(wanted.parts), *odd}
         return tuple(
-            sentence.number
-            for sentence in self._reading.sentences
-            if any(self._in(surface, (sentence.start, sentence.end)))
+            sorted(
+                sentence.number
+                for sentence in sentences
+                if self._in(wanted, (sentence.start, sentence.end))
+            )
         )
+
+    def _holding(self, parts: Sequence[str]) -> Iterator[Sentence]:
+        """The sentences in which all the parts stand.
+
+        Leaps to the next sentence that holds a part and asks there for the others, so that common
+        parts are looked for only where a rare one stands; searches the text once for each at most.
+        """
+        find, sentences, starts = self._text.find, self._reading.sentences, self._starts
+        start = end = agreed = 0
+        for part in cycle(parts):
+            place = find(part, start)
+            if place < 0:
+                return
+            if place >= end:
+                sentence = sentences[bisect_right(starts, place) - 1]
+                start, end, agreed = sentence.start, sentence.end, 0
+            agreed += 1
+            if agreed == len(parts):
+                yield sentence
+                start, agreed = end, 0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._reading.sentences]
+
+    @cached_property
+    def _odd(self) -> list[int]:
+        """Where characters stand that vanish when folded, or become letters or digits of ASCII.
+
+        Soft hyphens, ligatures, full-width letters: around them, words are not printed as they
+        are compared. Most articles have none.
+        """
+        lines = (line for line in self._text.splitlines() if not line.isascii())
+        signs = {sign for line in lines for sign in set(line) if not sign.isascii()}
+        folded = {sign: normalise(sign).text for sign in signs}
+        odd = [sign for sign in signs if not folded[sign] or _PARTS.search(folded[sign])]
+        return [m.start() for m in re.finditer(f"[{''.join(odd)}]", self._text)] if odd else []
 
 
 def _find(text: str, words: str, start: int, end: int) -> Iterator[Span]:

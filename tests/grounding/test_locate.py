@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.article import Article
 from summarizer.grounding import Locator, NoSuchSentence, NotInSentence
+from summarizer.normalise import normalise
 from summarizer.reading import Reading, read
 
 SEED = read(Article(text=(Path(__file__).parents[2] / "seeds/azernews-briefing.txt").read_text()))
@@ -32,6 +33,7 @@ def locate(text: str, surface: str, *at: int) -> list[str]:
         pytest.param("国防部表示，9月14日。", "国防部", "国防部", id="no spaces between words"),
         pytest.param("the ministry's view", "ministry", "ministry", id="genitive"),
         pytest.param("Rain, 5% less.", "5%", "5%", id="sign"),
+        pytest.param("The–Wire™ said.", "The-Wire", "The–Wire", id="trade mark"),
     ],
 )
 def test_words_are_found_as_a_reader_would(text: str, surface: str, found: str) -> None:
@@ -64,6 +66,27 @@ def test_a_wrong_sentence_is_an_error_that_names_the_right_one() -> None:
         Locator(SEED).occurrences("105", [10])
 
 
+@pytest.mark.parametrize(
+    ("printed", "surface"),
+    [
+        pytest.param("The minister", "The minister", id="as printed"),
+        pytest.param("The minis\u00adter", "The minister", id="soft hyphen"),
+        pytest.param("The \ufb01nance minister", "finance minister", id="ligature"),
+        pytest.param("The \uff2d\uff49\uff4e\uff49\uff53\uff54er", "Minister", id="full width"),
+        pytest.param("The cafe\u0301", "café", id="decomposed"),
+        pytest.param("Some 51,234 people", "51234 people", id="separators"),
+        pytest.param("Some 51234 people", "51,234 people", id="no separators"),
+        pytest.param("Some \u201c\u2026\u201d", '"..."', id="neither letters nor digits"),
+        pytest.param("国防部表示", "国防部", id="another script"),
+    ],
+)
+def test_a_rejection_names_every_sentence_that_holds_the_words(printed: str, surface: str) -> None:
+    text = f"It rained. {printed} left. It snowed. Then {printed} came.\n\n{printed} left."
+    with pytest.raises(NotInSentence) as caught:
+        locate(text, surface, 1, 3)
+    assert caught.value.elsewhere == (2, 4, 5)
+
+
 def test_a_sentence_that_does_not_exist() -> None:
     for number in (0, -1, 13, 10**30):
         with pytest.raises(NoSuchSentence, match="the article has 12"):
@@ -83,6 +106,35 @@ def test_every_occurrence_in_the_order_of_the_citation() -> None:
     text = "Eight left. Eight stayed, eight and Eight."
     assert len(locate(text, "Eight", 1, 2)) == 3
     assert len(locate(text, "Eight", 2)) == 2
+
+
+ODD_WORDS = [
+    *("of", "the", "60", "a", "Oslo", "1,234", "12\u202f345", "cafe\u0301", "won’t", "3.5", "50²"),
+    *("minis\u00adter", "\u200bthe", "\ufb01nance", "\uff26ull", "Baku–Tbilisi", "国防部", "№7"),
+]
+
+
+@given(
+    st.lists(st.sampled_from(ODD_WORDS), min_size=1, max_size=12),
+    st.sampled_from([" ", "  ", "\n", "\u00a0"]),
+    st.data(),
+)
+def test_words_are_found_however_oddly_they_are_printed(
+    words: list[str], space: str, data: st.DataObject
+) -> None:
+    """What is asked first, whether parts of the words stand there, never hides them."""
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    text = "It rained.\n\n" + space.join(words)
+    surface = " ".join(normalise(word).text for word in words[first : last + 1])
+    reading = read(Article(text=text))
+    locator = Locator(reading)
+    numbers = [sentence.number for sentence in reading.sentences[1:]]
+    assume(len(numbers) == 1)
+    assert locator.occurrences(surface, numbers)
+    with pytest.raises(NotInSentence) as caught:
+        locator.occurrences(surface, [1])
+    assert caught.value.elsewhere == tuple(numbers)
 
 
 WORD_SPANS = [
@@ -133,6 +185,28 @@ def test_no_changed_span_is_ever_found(span: tuple[int, str], change: str, rando
     assume(changed not in SEED.words(SEED.sentences[number - 1]))
     with pytest.raises(NotInSentence):
         Locator(SEED).occurrences(changed, [number])
+
+
+@given(true_spans(), st.integers(0, 2), st.data())
+def test_the_sentences_that_are_named_are_those_that_hold_the_words(
+    span: tuple[int, str], dropped: int, data: st.DataObject
+) -> None:
+    surface = " ".join(span[1].split()[dropped : dropped + 3]).strip(".,()'\"")
+    assume(surface)
+    locator = Locator(SEED)
+
+    def holds(number: int) -> bool:
+        try:
+            return bool(locator.occurrences(surface, [number]))
+        except NotInSentence:
+            return False
+
+    holding = tuple(s.number for s in SEED.sentences if holds(s.number))
+    other = data.draw(st.sampled_from([s.number for s in SEED.sentences]))
+    assume(other not in holding)
+    with pytest.raises(NotInSentence) as caught:
+        locator.occurrences(surface, [other])
+    assert caught.value.elsewhere == holding
 
 
 def test_the_reading_is_the_seed(reading: Reading) -> None:
