@@ -129,7 +129,7 @@ def grounded(cases: Sequence[Case], reading: Reading) -> list[Item | None]:
     for case in cases:
         lists["figures" if case.figure else "quote"].append(_claim(case))
     draft = draft_type(FACETS_ASKED).parse(json.dumps(lists, ensure_ascii=False))
-    briefing = ground(draft, reading, engine=EngineRecord(name="reply"), prompt=None)
+    briefing = ground(draft, reading, engine=EngineRecord(name="reply"), prompt=None).briefing
     rejected = [(rejected.facet, rejected.draft) for rejected in briefing.rejected]
     kept: dict[str, Iterator[Item]] = {
         "figures": iter(briefing.figures),
