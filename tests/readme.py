@@ -1,5 +1,6 @@
-"""The parts of the README that show what the program prints; `make docs` rewrites them."""
+"""The documents that show what the program says of itself; `make docs` rewrites them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,8 +8,19 @@ from typer.testing import CliRunner
 
 from summarizer.cli import app
 from summarizer.errors import SummarizerError
+from summarizer.rules import RULES
 
 README = Path(__file__).parents[1] / "README.md"
+RULES_PAGE = README.parent / "docs" / "rules.md"
+FAMILIES = {
+    "GRD": "Grounding: the words stand where the item says",
+    "FIG": "Figures: values, qualifiers, units, parts, older counts",
+    "TIM": "Times: dates that follow from the words",
+    "ATT": "Attribution: who claims what",
+    "COV": "Coverage: nothing is left out unnoticed",
+    "SUM": "Summary: headline, summary and events say what their sentences say",
+    "INJ": "Injection: the article speaks to a model",
+}
 SHOWN = ("Summary", "Figures", "When", "Sources", "Not stated", "Evidence of the figures")
 
 
@@ -68,5 +80,33 @@ def rewritten(text: str) -> str:
     return text
 
 
+RULES_HEAD = """\
+# The rules
+
+What `summarizer check` and `summarizer brief` find in a briefing. `summarizer rules CODE` prints
+one of these pages; `--select`, `--ignore` and `[tool.summarizer]` choose among them by codes or
+their beginnings.
+
+An **error** says that an item says what the article does not: it is repaired or rejected, and with
+`--strict` the exit code is 1. A **warning** is for a person to look at; those that are marked
+(repair) are put to the model again. An **info** is true, and good to know. A code is never used for
+another rule.
+"""
+
+
+def rules_page() -> str:
+    """The page of all rules, from their docstrings."""
+    lines = [RULES_HEAD.rstrip()]
+    for family, title in FAMILIES.items():
+        lines += ["", f"## {family}: {title.partition(': ')[2]}"]
+        for code in sorted(code for code in RULES if code.startswith(family)):
+            known = RULES[code]
+            repair = " (repair)" if known.repair and known.severity != "error" else ""
+            page = re.sub(r"\n(?=Example:|Instead:)", r"  \n", known.page)
+            lines += ["", f"### {code}: {known.title}", "", f"*{known.severity}*{repair}", "", page]
+    return "\n".join(lines) + "\n"
+
+
 if __name__ == "__main__":
     README.write_text(rewritten(README.read_text(encoding="utf-8")), encoding="utf-8")
+    RULES_PAGE.write_text(rules_page(), encoding="utf-8")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.rules import RULES
 from tests.conftest import ROOT
-from tests.readme import README, rewritten
+from tests.readme import FAMILIES, README, RULES_PAGE, rewritten, rules_page
 
 DOCUMENTS = sorted(
     path for pattern in ("*.md", "docs/*.md", "prompts/*/README.md") for path in ROOT.glob(pattern)
@@ -16,6 +17,11 @@ DOCUMENTS = sorted(
 def test_the_readme_shows_what_is_printed() -> None:
     text = README.read_text(encoding="utf-8")
     assert rewritten(text) == text, "run: make docs"
+
+
+def test_every_rule_has_its_page() -> None:
+    assert RULES_PAGE.read_text(encoding="utf-8") == rules_page(), "run: make docs"
+    assert {code[:3] for code in RULES} == set(FAMILIES)
 
 
 def test_the_example_of_the_readme_runs(

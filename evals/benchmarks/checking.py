@@ -1,0 +1,62 @@
+"""What checking a briefing costs, beside reading its article: at most as much.
+
+The briefings are the recorded answers of a model to our own articles. Processor time, the best of
+several runs in turns. Run it with `make bench`.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import yaml
+from reading import row, seconds
+
+from summarizer.article import Article
+from summarizer.briefing import Briefing, EngineRecord
+from summarizer.draft import Draft
+from summarizer.grounding import ground
+from summarizer.reading import Reading, read
+from summarizer.recordings import Recording
+from summarizer.rules import check
+
+CASES = Path(__file__).parents[1] / "cases"
+BUDGET = 1.0
+
+
+def briefings() -> Iterator[tuple[str, Reading, Briefing]]:
+    """The recorded briefings of our own articles, grounded and not yet checked."""
+    for folder in sorted(CASES.iterdir()):
+        known = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
+        article = Article(
+            text=(folder / "article.txt").read_text(encoding="utf-8"),
+            publisher=known["publisher"],
+            published=known["published"],
+        )
+        for path in sorted((folder / "recordings").glob("article.json")):
+            recording = Recording.model_validate_json(path.read_bytes())
+            reply = "".join(recording.replies[0].content or ())
+            reading = read(article)
+            record = EngineRecord(name="reply")
+            grounded = ground(Draft.parse(reply), reading, engine=record, prompt=None)
+            yield folder.name, reading, grounded.briefing
+
+
+def main() -> None:
+    """Print a line for each size of article, and one for all together."""
+    sizes: dict[str, tuple[float, float]] = {}
+    for _, reading, briefing in briefings():
+        words = len(reading.article.text.split())
+        size = "up to 300 words" if words <= 300 else "up to 700" if words <= 700 else "longer"
+        reads, checks = seconds(
+            partial(read, reading.article), partial(check, briefing, reading), enough=0.5
+        )
+        for name in (size, "all"):
+            before = sizes.get(name, (0.0, 0.0))
+            sizes[name] = before[0] + reads, before[1] + checks
+    for name, (reads, checks) in sizes.items():
+        said = f"{checks * 1000:.1f} / {reads * 1000:.1f} ms"
+        print(row(f"checking over reading, {name}", said, checks / reads, BUDGET))
+
+
+if __name__ == "__main__":
+    main()
