@@ -62,6 +62,7 @@ bench: $(VENV)/bench ## measure, as ratios in one run
 	@$(BIN)/python evals/benchmarks/reading.py
 	@$(BIN)/python evals/benchmarks/locating.py
 	@$(BIN)/python evals/benchmarks/fabrication.py
+	@$(BIN)/python evals/benchmarks/checking.py
 
 wheel: $(VENV)/develop ## build the wheel and brief the seed with it, away from the checkout
 	@rm -rf dist build/wheel && $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

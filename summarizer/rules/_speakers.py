@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Source
 from summarizer.normalise import normalise
 from summarizer.reading import Attribution, Reading
+from summarizer.rules._kept import Kept
 
 _DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 
@@ -20,10 +22,7 @@ _PAPER = re.compile(
 
 
 class Speakers:
-    """The attributions of an article, and the sources of a briefing that they lead to.
-
-    Made once for each rule that asks; linear in both.
-    """
+    """The attributions of an article, and the sources of a briefing that they lead to."""
 
     def __init__(self, briefing: Briefing, reading: Reading) -> None:
         self.reading = reading
@@ -36,6 +35,11 @@ class Speakers:
                     self._spans[source.id].append((evidence.start, evidence.end))
                     names = reading.names_in(evidence.start, evidence.end)
                     self._entities[source.id] |= {name.entity for name in names}
+        self._forms = {
+            source.id: [_plain(words) for words in (source.name, source.role) if words]
+            for source in briefing.sources
+        }
+        self._meant: dict[int, Source | None] = {}
         self._holding: defaultdict[int, list[int]] = defaultdict(list)
         for position, attribution in enumerate(reading.attributions):
             for part in attribution.content:
@@ -68,13 +72,24 @@ class Speakers:
             return True
         if attribution.entity is not None and attribution.entity in self._entities[source.id]:
             return True
-        mine = [_plain(words) for words in (source.name, source.role) if words]
-        theirs = [_plain(words) for words in (attribution.name, said.surface) if words]
-        return any(_is_form(one, other) for one in mine for other in theirs)
+        theirs = {_plain(words) for words in (attribution.name, said.surface) if words}
+        return any(_is_form(one, other) for one in self._forms[source.id] for other in theirs)
 
     def of(self, attribution: Attribution) -> Source | None:
         """The source of the briefing that an attribution names."""
-        return next((s for s in self.sources.values() if self.is_same(s, attribution)), None)
+        start = attribution.source.start if attribution.source else attribution.start
+        if start not in self._meant:
+            same = (s for s in self.sources.values() if self.is_same(s, attribution))
+            self._meant[start] = next(same, None)
+        return self._meant[start]
+
+    @cached_property
+    def naming(self) -> set[int]:
+        """The sentences that name a source, or mean one by a short form."""
+        entities = {entity for found in self._entities.values() for entity in found}
+        starts = [name.start for name in self.reading.names if name.entity in entities]
+        starts += [start for spans in self._spans.values() for start, _ in spans]
+        return {self.reading.sentence_at(start).number for start in starts if start >= 0}
 
     def named_in(self, source: Source, sentences: Iterable[int]) -> bool:
         """Whether one of the sentences names the source, or means it by a short form."""
@@ -88,6 +103,9 @@ class Speakers:
             if any(name.entity in self._entities[source.id] for name in names):
                 return True
         return False
+
+
+speakers_of = Kept(Speakers)
 
 
 def is_known(attribution: Attribution) -> bool:
@@ -107,11 +125,14 @@ _BARE = 2
 """Words of "the agency"; "the defence ministry" has more, and is one that can be told."""
 
 
+@lru_cache(maxsize=1024)
 def _plain(words: str) -> str:
     return _DETERMINER.sub("", normalise(words).text.strip()).casefold()
 
 
 def _is_form(one: str, other: str) -> bool:
     """Whether one name holds the other as whole words."""
-    short, long = sorted((one, other), key=len)
-    return bool(short) and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if not short or short not in long:
+        return False
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None

@@ -3,12 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from summarizer.briefing import Briefing
 from summarizer.item import Item, Text
 from summarizer.normalise import normalise
-from summarizer.reading import Name, Reading
+from summarizer.reading import (
+    Name,
+    Number,
+    Reading,
+    TimeExpression,
+    find_numbers,
+    find_times,
+)
+from summarizer.rules._kept import Kept
 
 _QUOTED = re.compile('["\u201c][^"\u201c\u201d]*["\u201d]')
 
@@ -25,6 +33,16 @@ class Written:
     spans: Spans
     """The cited sentences."""
     reading: Reading
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The dates and times of the text itself."""
+        return find_times(self.text, self.reading.article.published)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers of the text itself."""
+        return find_numbers(self.text, self.times)
 
     @cached_property
     def cited(self) -> str:
@@ -48,14 +66,29 @@ class Written:
             yield from self.reading.names_in(*span)
 
 
-def find_written(briefing: Briefing, reading: Reading) -> Iterator[Written]:
+@Kept
+def find_written(briefing: Briefing, reading: Reading) -> tuple[Written, ...]:
     """The headline, and every text of an item that a model writes itself."""
+    return tuple(_written(briefing, reading))
+
+
+def _written(briefing: Briefing, reading: Reading) -> Iterator[Written]:
     if briefing.headline:
         yield Written(briefing.headline, None, ((0, len(reading.article.text)),), reading)
     for item in briefing.items():
-        for field, info in type(item).model_fields.items():
+        for field in _text_fields(type(item)):
             text = getattr(item, field)
-            if isinstance(text, str) and any(isinstance(m, Text) for m in info.metadata):
+            if isinstance(text, str):
                 cited = (e for e in item.evidence if e.field == field)
                 spans = tuple((max(0, e.start), max(0, e.end)) for e in cited)
                 yield Written(text, item, spans, reading)
+
+
+@cache
+def _text_fields(kind: type[Item]) -> tuple[str, ...]:
+    """The fields that a model writes itself."""
+    return tuple(
+        field
+        for field, info in kind.model_fields.items()
+        if any(isinstance(how, Text) for how in info.metadata)
+    )

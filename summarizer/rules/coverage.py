@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Literal
 
 from summarizer.briefing import Briefing, Covered
 from summarizer.item import Evidence
 from summarizer.reading import Number, Reading, Span
-from summarizer.rules._speakers import Speakers
+from summarizer.rules._speakers import speakers_of
 from summarizer.rules.registry import Complaint, rule
 
 # Kinds of number that count nothing; a vote says something, so that it is not among them.
@@ -163,7 +164,7 @@ def _dates(briefing: Briefing, reading: Reading) -> Iterator[Covered]:
 
 
 def _speakers(briefing: Briefing, reading: Reading) -> Iterator[Covered]:
-    speakers = Speakers(briefing, reading)
+    speakers = speakers_of(briefing, reading)
     for attribution in reading.attributions:
         said = attribution.source
         if said is None:
@@ -176,18 +177,20 @@ def _speakers(briefing: Briefing, reading: Reading) -> Iterator[Covered]:
 
 
 def _entry(
-    kind: str, span: Span, reading: Reading, owner: str | None, reason: str | None
+    kind: Literal["number", "date", "speaker"],
+    span: Span,
+    reading: Reading,
+    owner: str | None,
+    reason: str | None,
 ) -> Covered:
-    return Covered.model_validate(
-        {
-            "kind": kind,
-            "sentence": reading.sentence_at(span.start).number,
-            "start": span.start,
-            "end": span.end,
-            "exact": span.surface,
-            "owner": owner,
-            "reason": reason,
-        }
+    return Covered(
+        kind=kind,
+        sentence=reading.sentence_at(span.start).number,
+        start=span.start,
+        end=span.end,
+        exact=span.surface,
+        owner=owner,
+        reason=reason,
     )
 
 

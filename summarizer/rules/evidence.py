@@ -5,6 +5,7 @@ What grounding itself leaves out, and says so, has its page here too.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from summarizer.briefing import Briefing
 from summarizer.item import Item, Link, Text, Words
@@ -64,7 +65,7 @@ def words_of_another_sentence(briefing: Briefing, reading: Reading) -> Iterator[
     """
     del reading
     for item in briefing.items():
-        fields = [field for field, how in _hows(item) if isinstance(how, Words)]
+        fields = [field for field, how in _hows(type(item)) if isinstance(how, Words)]
         # A name means the same wherever it stands; the program's own items have many mentions.
         if not fields or not item.asked or _is_in_each(item, fields[0]):
             continue
@@ -139,7 +140,7 @@ def field_without_its_words(briefing: Briefing, reading: Reading) -> Iterator[Co
     del reading
     for item in briefing.items():
         shown = _shown(item)
-        for field, how in _hows(item):
+        for field, how in _hows(type(item)):
             value = getattr(item, field)
             if not isinstance(how, Words) or not isinstance(value, str):
                 continue
@@ -217,30 +218,39 @@ def _in_circles(steps: Mapping[str, str]) -> set[str]:
     return circling
 
 
-def _hows(item: Item) -> Iterator[tuple[str, object]]:
-    """The fields of an item, and who fills each; a bare text is words of the article."""
-    for field, info in type(item).model_fields.items():
+@cache
+def _hows(kind: type[Item]) -> tuple[tuple[str, object], ...]:
+    """The fields of a facet, and who fills each; a bare text is words of the article."""
+    hows: list[tuple[str, object]] = []
+    for field, info in kind.model_fields.items():
         how = next((m for m in info.metadata if isinstance(m, Words | Text | Link)), None)
+        if how is None and info.annotation is str and not info.metadata:
+            how = Words()
         if how is not None:
-            yield field, how
-        elif info.annotation is str and not info.metadata:
-            yield field, Words()
+            hows.append((field, how))
+    return tuple(hows)
 
 
 def _is_in_each(item: Item, field: str) -> bool:
-    return any(isinstance(how, Words) and how.in_each for name, how in _hows(item) if name == field)
+    return any(
+        isinstance(how, Words) and how.in_each for name, how in _hows(type(item)) if name == field
+    )
 
 
 def _links(item: Item) -> Iterator[tuple[str, str, str]]:
     """Each link that an item has: its field, the facet it leads to, and the id."""
-    for field, how in _hows(item):
-        target = getattr(item, field)
-        if isinstance(how, Link) and isinstance(target, str):
-            yield field, how.facet, target
-    for field in ("who", "where", "when"):  # what an event names
-        targets = getattr(item, field, None)
+    for field, facet in _link_fields(type(item)):
+        targets = getattr(item, field)
         for target in (targets,) if isinstance(targets, str) else targets or ():
-            yield field, field, target
+            yield field, facet, target
+
+
+@cache
+def _link_fields(kind: type[Item]) -> tuple[tuple[str, str], ...]:
+    """The fields that lead to other items, and the facets of these; an event's names among them."""
+    links = [(field, how.facet) for field, how in _hows(kind) if isinstance(how, Link)]
+    named = [(field, field) for field in ("who", "where", "when") if field in kind.model_fields]
+    return (*links, *named)
 
 
 def _ids(briefing: Briefing) -> Mapping[str, set[str]]:

@@ -5,7 +5,8 @@ from calendar import day_name, month_name
 from collections.abc import Iterator
 
 from summarizer.briefing import Briefing
-from summarizer.reading import Reading, find_names, find_sentences
+from summarizer.reading import Reading, find_sentences
+from summarizer.rules._kept import Kept
 from summarizer.rules._written import Written, find_written
 from summarizer.rules.registry import Complaint, rule
 
@@ -27,12 +28,10 @@ def name_not_in_the_article(briefing: Briefing, reading: Reading) -> Iterator[Co
     Example: "Gen. Petrov said", in an article that names Gen. Sorin only.
     Instead: name people and places as the article does.
     """
-    article = reading.article
-    words = _Words(" ".join(filter(None, (article.text, article.title, article.publisher))))
-    initials = _initials(reading)
-    for text in find_written(briefing, reading):
-        for name in _names(text, words):
-            if not words.have(name) and name not in initials:
+    words = _of_article(briefing, reading)
+    for text, names in _named(briefing, reading):
+        for name in names:
+            if not words.have(name):
                 yield Complaint(f"{name!r} is nowhere in the article", text.item)
 
 
@@ -46,7 +45,28 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
     Example: "Sorin said", citing a sentence in which Dragan speaks.
     Instead: name who is in the cited sentences, or cite the sentence that has the name.
     """
-    words = _Words(reading.article.text)
+    kinds, forms = _by_name(reading)
+    for text, names in _named(briefing, reading):
+        known = [name for name in names if name in kinds and name not in text.cited]
+        if text.item is None or not known:
+            continue
+        cited = list(text.names())
+        near = _Words(f"{text.cited} {' '.join(p for m in cited for p in forms[m.entity])}")
+        said = _Words(text.text)
+        for name in known:
+            others = [
+                mention.surface
+                for mention in cited
+                if mention.kind in kinds[name] & _SWAPPED
+                and not any(said.have(piece) for piece in forms[mention.entity])
+            ]
+            if others and not near.have(name):
+                message = f"{name!r} is not in the cited sentences, which name {others[0]!r}"
+                yield Complaint(message, text.item)
+
+
+def _by_name(reading: Reading) -> tuple[dict[str, set[str]], dict[int, set[str]]]:
+    """The kinds of what each word of a name names, and the words by which an entity is named."""
     kinds: dict[str, set[str]] = {}
     forms: dict[int, set[str]] = {}
     for mention in reading.names:
@@ -54,26 +74,25 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
         forms.setdefault(mention.entity, set()).update(pieces)
         for piece in pieces:
             kinds.setdefault(piece, set()).add(mention.kind)
-    for text in find_written(briefing, reading):
-        if text.item is None:
-            continue
-        cited = list(text.names())
-        near = _Words(f"{text.cited} {' '.join(p for m in cited for p in forms[m.entity])}")
-        said = _Words(text.text)
-        for name in _names(text, words):
-            if near.have(name) or name not in kinds:
-                continue
-            others = [
-                mention
-                for mention in cited
-                if mention.kind in kinds[name] & _SWAPPED
-                and not any(said.have(piece) for piece in forms[mention.entity])
-            ]
-            if others:
-                message = (
-                    f"{name!r} is not in the cited sentences, which name {others[0].surface!r}"
-                )
-                yield Complaint(message, text.item)
+    return kinds, forms
+
+
+@Kept
+def _named(briefing: Briefing, reading: Reading) -> list[tuple[Written, list[str]]]:
+    """Each text with the words in it that name somebody, but for initials of the article's names."""
+    words, initials = _of_article(briefing, reading), _initials(reading)
+    return [
+        (text, [name for name in _names(text, words) if name not in initials])
+        for text in find_written(briefing, reading)
+    ]
+
+
+@Kept
+def _of_article(briefing: Briefing, reading: Reading) -> "_Words":
+    """The words of the article and of its metadata."""
+    del briefing
+    article = reading.article
+    return _Words(" ".join(filter(None, (article.text, article.title, article.publisher))))
 
 
 _SWAPPED = frozenset({"person", "place", "organization"})
@@ -127,12 +146,10 @@ def _names(text: Written, article: _Words) -> Iterator[str]:
     capital = [w for w in words if w.group()[0].isupper()]
     if len(capital) > _TITLED * len(words):
         return
-    sentences = find_sentences(text.text)
-    firsts = {sentence.start for sentence in sentences}
-    known = {name.start for name in find_names(text.text, sentences) if name.kind != "group"}
+    firsts = {sentence.start for sentence in find_sentences(text.text)}
     for word in capital:
         opens = word.start() in firsts or text.text[: word.start()].rstrip()[-1:] in ":\u201c\"'"
-        if opens and not (word.start() in known or _is_named(word, text, article)):
+        if opens and not _is_named(word, text, article):
             continue
         for piece in _pieces(word.group()):
             if piece[0].isupper() and piece.casefold() not in _CALENDAR:

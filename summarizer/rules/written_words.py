@@ -57,7 +57,9 @@ def negation_dropped(briefing: Briefing, reading: Reading) -> Iterator[Complaint
     Instead: keep the negation.
     """
     for text in find_written(briefing, reading):
-        if text.item is None or text.is_copied or _NOT.search(text.text) or _says_no(text.text):
+        if text.item is None or not _NEGATED.search(text.cited):
+            continue
+        if text.is_copied or _NOT.search(text.text) or _says_no(text.text):
             continue
         if isinstance(text.item, Event) and text.item.status in ("denied", "hypothetical"):
             continue  # the text is what is denied
