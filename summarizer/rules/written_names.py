@@ -79,7 +79,7 @@ def _by_name(reading: Reading) -> tuple[dict[str, set[str]], dict[int, set[str]]
 
 @Kept
 def _named(briefing: Briefing, reading: Reading) -> list[tuple[Written, list[str]]]:
-    """Each text with the words in it that name somebody, but for initials of the article's names."""
+    """Each text with the words in it that name somebody, but for the article's initials."""
     words, initials = _of_article(briefing, reading), _initials(reading)
     return [
         (text, [name for name in _names(text, words) if name not in initials])
