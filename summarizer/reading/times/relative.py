@@ -113,6 +113,8 @@ def find_determined(t: Tokens, i: int) -> Phrase | None:
 
 def _window(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     """`the past three days`, `the next few months`."""
+    if lead == "last" and start == at - 1 and _is_verb(t, start):
+        return None
     count = count_at(t, at)
     towards = -1 if lead in _LAST | _BEFORE else 1
     if count is None:
@@ -127,6 +129,18 @@ def _window(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     if number is None or unit in ("hour", "minute", "second"):
         return Phrase(start, end + 1, Length(number, unit))
     return Phrase(start, end + 1, Window(number, unit, towards))
+
+
+_BEFORE_VERB = frozenset(
+    "to can could may might must shall should will would cannot not n't do does did usually "
+    "normally typically often generally rarely".split()
+)
+
+
+def _is_verb(t: Tokens, i: int) -> bool:
+    """Whether "last" at `i` is the verb: "expected to last two weeks", "could not last a day"."""
+    before = t.low[i - 1] if i and t.near(i - 1) else ""
+    return before in _BEFORE_VERB or before.endswith(("n't", "n\u2019t"))
 
 
 def _from_context(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
@@ -241,9 +255,12 @@ def _closes(t: Tokens, i: int) -> bool:
     return t.low[i + 1] in ("", ",", ".", ";", ")", "and", "but", ":") or not t.near(i)
 
 
+_BEFORE_LENGTH = frozenset("for within than in under last lasts lasting lasted after".split())
+
+
 def _lasts(t: Tokens, i: int, loose: bool) -> bool:
     before = t.low[i - 1] if i and t.near(i - 1) else ""
-    return loose or before in ("for", "within", "than", "in", "under", "lasting", "lasted", "after")
+    return loose or before in _BEFORE_LENGTH
 
 
 def find_day_beside(t: Tokens, i: int) -> Phrase | None:
