@@ -197,9 +197,12 @@ def _range(tokens: Tokens, first: int, quantity: Quantity) -> Found | None:
     led_by = _lead(tokens, first)
     if (led_by == "between") != (join == "and") or led_by == "from":
         return None
-    if _of_two_things(quantity, second) or _is_change(tokens, first, led_by):
+    if _of_two_things(quantity, second):
         return None
     low, high = _ends(quantity.amount, second.amount)
+    margin = _is_margin(second, high <= 2 * low, join, tokens.words[first - 1])
+    if _is_change(tokens, first, led_by) and not margin:
+        return None
     widest = MOST_SPREAD if not led_by and high > 10 else MOST_LED_SPREAD
     if not low < high <= widest * low:
         return None
@@ -245,6 +248,15 @@ def _of_two_things(first: Quantity, second: Quantity) -> bool:
     if first.unit not in (None, second.unit) or (second.unit and first.currency):
         return True
     return first.currency is not None and second.currency not in (None, first.currency)
+
+
+def _is_margin(second: Quantity, close: bool, join: str, before: str) -> bool:
+    """Whether both amounts say by how much something moved: "fell by 30% to 40%".
+
+    Ends that lie close together are taken for those of a range; "rose by $5 to $67" names a level.
+    """
+    measured = second.unit is not None or second.currency is not None
+    return measured and (join == "-" or (before == "by" and close))
 
 
 def _is_change(tokens: Tokens, first: int, led_by: str) -> bool:
