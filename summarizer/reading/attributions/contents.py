@@ -24,6 +24,7 @@ _DEEPEST = 8  # contents of one unit that lie in each other
 _ENDS = frozenset(". ! ? ; ) ]".split())
 _QUESTIONS = frozenset("whether if what how why who where when".split())
 _CLOSED = (".", ",", "!", "?", "..", "...")
+_ASIDE = 10  # tokens between two commas
 _CLAUSE = 6  # tokens that can hardly be a noun phrase alone
 _EMPTY = frozenset("nothing so anything little goodbye hello".split())
 _LEADS = COORDINATORS | {"that"}
@@ -210,12 +211,23 @@ def _opened(tokens: list[Token], clause: Clause, start: int, limit: int) -> Part
         after = tokens[start + 1] if start + 1 < limit else None
         if after is not None and (after.kind == "q" or word == ":"):
             return _quoted(tokens, start + 1, limit)
-        return None
+        return _behind_aside(tokens, clause, start, limit) if word == "," else None
     if token.kind == "q":
         return _quoted(tokens, start, limit)
     if token.kind not in "wn" and word not in ("(", "[", "-", "'"):
         return None
     return (start, limit) if _takes(clause, tokens, start) else None
+
+
+def _behind_aside(tokens: list[Token], clause: Clause, comma: int, limit: int) -> Part | None:
+    """As "adds, on its own behalf, that": the that-clause behind what is set off."""
+    for index in range(comma + 1, min(limit - 1, comma + _ASIDE)):
+        token = tokens[index]
+        if token.word == "," and tokens[index + 1].word == "that":
+            return (index + 1, limit) if "c" in clause.takes else None
+        if token.kind not in "wn" or token.word in AUXILIARIES:
+            break
+    return None
 
 
 def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
@@ -228,6 +240,9 @@ def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
         return "c" in clause.takes or ("n" in clause.takes and word == "that")
     if word == "to":
         return "i" in clause.takes
+    following = tokens[start + 1].word if start + 1 < len(tokens) else ""
+    if word == "as" and following in ("many", "much", "few", "little"):
+        return "b" in clause.takes  # "said as many as 210 people died"
     if word in SUBORDINATORS or word in COORDINATORS:
         return False
     if word in PARTICLES or word in AUXILIARIES or word in _EMPTY:
