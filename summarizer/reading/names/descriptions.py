@@ -1,7 +1,8 @@
 """Definite descriptions that stand for somebody named before: "the ministry", "The official".
 
 A description means the last name before it whose own words, title or role hold its noun. When the
-last sentence with such a name holds two of them, it means neither.
+last sentence with such a name holds two of them, it means neither. What says more than its noun
+("the museum's director", "the regional body") means the only one of the article that it fits.
 """
 
 from bisect import bisect_right
@@ -18,11 +19,22 @@ from summarizer.reading.names.nouns import (
     DESCRIBED_PAIRS,
     GROUP_NOUNS,
     OFFICIAL,
+    SOLE,
     TITLE_OFFICES,
 )
 from summarizer.reading.names.words import Word
 
-_NOUNS = DESCRIBED | BODIES.keys() | COMPANY_NOUNS | GROUP_NOUNS
+_ROLES = DESCRIBED | SOLE
+_BODIES = BODIES.keys() | COMPANY_NOUNS | GROUP_NOUNS
+_NOUNS = _ROLES | _BODIES
+_MODIFIED = _BODIES | {"body"}
+_KINDS = frozenset(
+    "intergovernmental international multinational regional global humanitarian charitable "
+    "nonprofit non-profit state-owned state-run family-owned specialised specialized".split()
+)
+"""What may be said of a body without naming what it does."""
+_MOST = 8
+"""Entities of one noun that are told apart by more words."""
 _HEADS: dict[str, list[str]] = {}
 for _noun, _heads in BODIES.items():
     for _head in _heads.split():
@@ -59,12 +71,19 @@ class Description:
     last: int
     noun: str
     pair: str | None
+    owner: str | None = None
+    """Whose it is: "the museum's director"."""
+    word: str | None = None
+    """What else is said: "the regional body", "the food agency"."""
 
 
 def find_descriptions(words: Sequence[Word], taken: Sequence[bool]) -> Iterator[Description]:
     """Descriptions outside the words that names have."""
     for i, word in enumerate(words):
         if word.lower != "the" or i + 1 >= len(words):
+            continue
+        if longer := _modified(words, i, taken):
+            yield longer
             continue
         pair = None
         last = i + 1
@@ -73,11 +92,32 @@ def find_descriptions(words: Sequence[Word], taken: Sequence[bool]) -> Iterator[
         noun = words[last]
         if noun.lower not in _NOUNS or taken[last] or taken[i] or noun.capital:
             continue
-        if any(inner.gap not in (" ", "\n", "  ") for inner in words[i + 1 : last + 1]):
+        if any(inner.gap not in _GAPS for inner in words[i + 1 : last + 1]):
             continue
         if (pair and noun.lower not in DESCRIBED) or _goes_on(words, last):
             continue
         yield Description(i, last, noun.lower, pair)
+
+
+def _modified(words: Sequence[Word], i: int, taken: Sequence[bool]) -> Description | None:
+    """The description at "the" that has a word before its noun: an owner, or what it does."""
+    if i + 2 >= len(words):
+        return None
+    word, noun = words[i + 1], words[i + 2]
+    if noun.lower not in (_ROLES if word.possessive else _MODIFIED):
+        return None
+    if taken[i] or taken[i + 1] or taken[i + 2] or noun.capital:
+        return None
+    if word.gap not in _GAPS or not noun.gap.endswith(_GAPS) or _goes_on(words, i + 2):
+        return None
+    if word.possessive:
+        return Description(i, i + 2, noun.lower, None, word.lower)
+    if word.capital or noun.gap not in _GAPS:
+        return None
+    return Description(i, i + 2, noun.lower, None, word=word.lower)
+
+
+_GAPS = (" ", "\n", "  ")
 
 
 def _goes_on(words: Sequence[Word], last: int) -> bool:
@@ -96,6 +136,7 @@ class Memory:
     def __init__(self, starts: Sequence[int]) -> None:
         self._starts = starts  # of the sentences
         self._last: dict[str, tuple[int, dict[Entity, None]]] = {}
+        self._all: dict[str, dict[Entity, str]] = {}  # with their titles and roles
 
     def name(self, entity: Entity, start: int, offices: str) -> None:
         """A mention of an entity that later descriptions may mean."""
@@ -106,13 +147,35 @@ class Memory:
                 entities = {}
             entities[entity] = None
             self._last[noun] = (sentence, entities)
+            everyone = self._all.setdefault(noun, {})
+            if entity in everyone or len(everyone) < _MOST:
+                everyone[entity] = offices
 
     def meant(self, description: Description) -> Entity | None:
         """The entity that the description means, if it is one only."""
+        if description.owner or description.word or description.noun in SOLE:
+            fitting = [
+                entity
+                for entity, offices in self._all.get(description.noun, {}).items()
+                if _fits(description, entity, offices)
+            ]
+            return fitting[0] if len(fitting) == 1 else None
         pair = description.pair
         wanted = f"{pair} {description.noun}" if pair else description.noun
         _, entities = self._last.get(wanted, (-1, {}))
         return next(iter(entities)) if len(entities) == 1 else None
+
+
+def _fits(description: Description, entity: Entity, offices: str) -> bool:
+    """Whether what stands before the noun may be said of the entity."""
+    if description.owner:
+        said = offices.lower().split()
+        return description.owner in said or _COMPLEMENTS.isdisjoint(said)
+    word = description.word
+    return word is None or word in _KINDS or word in entity.words
+
+
+_COMPLEMENTS = frozenset(("of", "for", "at", "with"))
 
 
 def _nouns(entity: Entity, offices: str) -> Iterator[str]:
@@ -122,6 +185,8 @@ def _nouns(entity: Entity, offices: str) -> Iterator[str]:
     elif entity.kind == "organization":
         words = entity.words
         head = words[max(0, words.index("of") - 1)] if "of" in words else words[-1]
+        if head in _HEADS or head in _GROUPS:
+            yield "body"
         yield from _HEADS.get(head, ())
         if head in _GROUPS:
             yield from GROUP_NOUNS
@@ -145,7 +210,7 @@ def _offices(role: str) -> Iterator[str]:
     words = [word.strip(".,'\u2019\"") for word in role.lower().split()]
     offices = [TITLE_OFFICES.get(word, word) for word in words[:12]]
     for i, office in enumerate(offices):
-        if office in DESCRIBED:
+        if office in _ROLES:
             yield office
             if i and offices[i - 1] in DESCRIBED_PAIRS:
                 yield f"{offices[i - 1]} {office}"
