@@ -50,6 +50,25 @@ def test_the_attributions_of_the_seed(reading: Reading) -> None:
     assert ministry.content == azernews.content
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Anna Keller shook her head. “It leaks. We need help.”", "Anna Keller"),
+        ("Asked about the dam, Anna Keller shook her head. “It leaks.”", None),
+        ("Anna Keller was blunt: “It leaks. We need help.”", "Anna Keller"),
+        ("Anna Keller's dog barked. “It leaks.”", None),
+        ("Anna Keller went home.\n\n“It leaks.”", None),
+        ("Anna Keller built “a dam.”", None),
+    ],
+)
+def test_a_quotation_may_be_of_the_one_whom_the_sentence_before_is_about(
+    text: str, source: str | None
+) -> None:
+    found = attributions(text, name(text, "Anna Keller", 1))
+    assert [one.source.surface for one in found if one.source] == ([source] if source else [])
+    assert all((one.cue, one.inferred, one.quote) == (None, True, "direct") for one in found)
+
+
 def test_a_surname_is_the_person_named_before() -> None:
     text = "Anna Keller spoke in Weston. Keller said the dam would hold."
     (said,) = attributions(

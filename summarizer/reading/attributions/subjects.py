@@ -122,10 +122,10 @@ def _shared(tokens: list[Token], end: int, clauses: list[Clause]) -> Part | None
     for clause in reversed(clauses[-3:]):
         if clause.source is not None and not clause.free and clause.lemma not in ("citing", "noun"):
             return clause.source
-    return _opening_phrase(tokens, end)
+    return opening_phrase(tokens, end)
 
 
-def _opening_phrase(tokens: list[Token], end: int) -> Part | None:
+def opening_phrase(tokens: list[Token], end: int) -> Part | None:
     """The subject with which a sentence begins, as far as a first verb shows where it ends."""
     limit = min(end, 40)
     for index in range(limit):
