@@ -98,6 +98,32 @@ def test_a_pronoun_without_an_earlier_source_stays_open() -> None:
     assert (said.name, said.inferred) == (None, False)
 
 
+def test_a_pronoun_without_an_earlier_source_is_the_one_person_named_just_before() -> None:
+    text = "Anna Keller fell ill on Monday. She said the dam would hold."
+    (said,) = attributions(text, name(text, "Anna Keller", 1))
+    assert (said.name, said.entity, said.inferred) == ("Anna Keller", 1, True)
+    text = "Anna Keller met Pavel Novak on Monday. He said the dam would hold."
+    (said,) = attributions(text, name(text, "Anna Keller", 1), name(text, "Pavel Novak", 2))
+    assert said.name is None
+
+
+def test_it_within_a_claim_is_the_body_that_makes_it() -> None:
+    text = "The Dam Watch said it had confirmed that 12 dams leak."
+    _, confirmed = attributions(text, name(text, "Dam Watch", 1, kind="other"))
+    assert (confirmed.name, confirmed.entity, confirmed.inferred) == ("Dam Watch", 1, True)
+    text = "Anna Keller said it had confirmed that 12 dams leak."
+    _, confirmed = attributions(text, name(text, "Anna Keller", 1))
+    assert confirmed.name is None
+
+
+def test_it_is_the_body_that_spoke_last_also_without_a_name() -> None:
+    text = "The health ministry said 12 men died. It said that 40 were ill."
+    *_, said = attributions(text)
+    assert (said.name, said.inferred) == ("The health ministry", True)
+    *_, said = attributions("The mayor said 12 men died. It said that 40 were ill.")
+    assert said.name is None
+
+
 def test_they_is_not_one_person() -> None:
     text = "Anna Keller said the dam would hold. They said that it leaked."
     assert attributions(text, name(text, "Anna Keller", 1))[-1].name is None
