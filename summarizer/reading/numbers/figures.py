@@ -9,7 +9,13 @@ from summarizer.reading.numbers.money import is_sign, name_behind, sign_before
 from summarizer.reading.numbers.qualifiers import bounds_around
 from summarizer.reading.numbers.tokens import BREAK, Tokens
 from summarizer.reading.numbers.units import is_span_of_time, unit_behind
-from summarizer.reading.numbers.vocabulary import FEW, SCALES, VAGUE, VAGUE_BEFORE_OF
+from summarizer.reading.numbers.vocabulary import (
+    FEW,
+    SCALES,
+    THOUSANDS,
+    VAGUE,
+    VAGUE_BEFORE_OF,
+)
 
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "\u2014")
 _MINUS = ("-", "\u2212", "\u2013")
@@ -75,6 +81,17 @@ def read_couple(tokens: Tokens, i: int) -> Found | None:
     if not tokens.follows(i, "a", "couple", "of"):
         return None
     return Found(i, i + 2, Decimal(2), qualifier="about")
+
+
+def read_one_and_a_half(tokens: Tokens, i: int) -> Found | None:
+    """As in "a day and a half": what is measured stands within the number."""
+    if not tokens.follows(i + 2, "and", "a", "half"):
+        return None
+    unit = unit_behind(tokens, i + 1)
+    if unit is None or unit[1] != i + 2:
+        return None
+    amount = Amount(Decimal("1.5"), i + 5)
+    return _single(tokens, i, Quantity(amount, unit[0], None, i + 5), negative=False)
 
 
 def read_figure(tokens: Tokens, i: int) -> Found | None:
@@ -157,7 +174,15 @@ def _hangs_before(tokens: Tokens, i: int) -> bool:
         return tokens.touches(i - 1) and word != "%" and not _compounds(word)
     if before in (".", ",", ":", "/", "_", "@", "&", "=", "#", "\\"):
         return True
-    return before[:1].isalnum() and not before.startswith("rs")
+    return before[:1].isalnum() and not before.startswith("rs") and not _is_money(tokens, i)
+
+
+def _is_money(tokens: Tokens, i: int) -> bool:
+    """Whether the letter before the number is that of some money: "K310 million", "R7,500"."""
+    letter = tokens.words[i - 1]
+    if len(letter) != 1 or not tokens.is_title(i - 1) or tokens.touches(i - 1):
+        return False
+    return "," in tokens.words[i] or tokens.words[i + 1] in THOUSANDS
 
 
 def _compounds(word: str) -> bool:
@@ -195,7 +220,7 @@ def _range(tokens: Tokens, first: int, quantity: Quantity) -> Found | None:
     if second is None or _hangs_behind(tokens, second.last):
         return None
     led_by = _lead(tokens, first)
-    if (led_by == "between") != (join == "and") or led_by == "from":
+    if (led_by == "between") != (join == "and") or (led_by == "from" and join != "-"):
         return None
     if _of_two_things(quantity, second):
         return None
