@@ -67,6 +67,8 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
     before = t.low[i - 1] if i and t.near(i - 1) else ""
     if before in NAMED_DAYS and (t.capital(i - 1) or t.shouted):
         return None
+    if before == "a" and (not t.near(i) or t.low[i + 1] in _NO_DAY):
+        return None  # "a Tuesday in April"; "February 23, a Sunday,"
     if t.near(i) and not t.tight(i):
         after = t.low[i + 1]
         if after in MASTHEADS and after not in PARTS_OF_DAY and t.proper(i + 1):
@@ -77,6 +79,9 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
         if t.capital(i + 1) and not _may_precede_name(t, i, before):
             return None
     return Phrase(i, i + 1, DayOfWeek(weekday))
+
+
+_NO_DAY = frozenset(["", "in", ",", ".", ";", ")"])
 
 
 def _may_precede_name(t: Tokens, i: int, before: str) -> bool:
@@ -126,6 +131,8 @@ def _window(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     unit = PLURAL_UNITS.get(t.low[end])
     if unit is None or t.low[at] in ("a", "an") or not t.run(start, end + 1):
         return None
+    if number and unit == "hour" and number % 24 == 0:
+        return Phrase(start, end + 1, Window(number // 24, "day", towards))
     if number is None or unit in ("hour", "minute", "second"):
         return Phrase(start, end + 1, Length(number, unit))
     return Phrase(start, end + 1, Window(number, unit, towards))
@@ -199,6 +206,8 @@ def find_counted(t: Tokens, i: int) -> Phrase | None:
         return None
     if hyphen:
         return Phrase(start, end, Length(number, unit))
+    if t.low[end : end + 3] == ["and", "a", "half"]:
+        return None
     if step := _step(t, start, end, number, unit, loose=loose):
         return step
     if number == 1 and not _lasts(t, start, loose):
