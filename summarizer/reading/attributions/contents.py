@@ -112,7 +112,11 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     if said and right is not None and tokens[right[0]].kind != "q":
         right = None  # '"...," Keller said of the plan'
     if right is not None:
-        if begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
+        if begin and tokens[clause.last].word == ":" and tokens[begin - 1].word == ",":
+            _left(tokens, clause, low)  # "The deal has two stages, he said: a pause and a vote"
+            if not any(shows_verb(tokens, *part) for part in clause.content):
+                clause.content = []
+        elif begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
             _left(tokens, clause, low)  # '"The dam," Keller said, "will not last."'
         clause.content.append(right)
         return
@@ -286,7 +290,7 @@ def _around(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
         start += 1
     if start < left:
         clause.content.append((start, left))
-    comma = end < limit and tokens[end].word in COMMAS
+    comma = end < limit and (tokens[end].word in COMMAS or tokens[end].word == ":")
     right = end + 1 if comma else end
     if right >= limit or (clause.source is not None and not comma):
         return

@@ -27,6 +27,8 @@ def fits(tokens: list[Token], clause: Clause) -> bool:
         return False  # 'a bomb called "Russian Cheese"'
     if clause.lemma == "plead" and following is not None and following.word in ("guilty", "not"):
         return False
+    if clause.lemma == "admit" and following is not None and _is_number(following):
+        return False  # "the hospital admitted 27 patients"
     if clause.lemma in _PHRASAL:
         return _with_particle(tokens, clause)
     if "p" in clause.takes:
@@ -46,10 +48,11 @@ def _with_particle(tokens: list[Token], clause: Clause) -> bool:
 
 
 def _puts(tokens: list[Token], clause: Clause) -> bool:
-    """Whether a number follows: "put the dead at 23"."""
+    """Whether a number follows: "put the dead at 23", "put the party on 41 percent"."""
     words = tokens[clause.last : clause.last + 14]
     return any(
-        token.word == "at" and any(_is_number(after) for after in words[place : place + 5])
+        (token.word == "at" and any(_is_number(after) for after in words[place : place + 5]))
+        or (token.word == "on" and _is_number(words[min(place + 1, len(words) - 1)]))
         for place, token in enumerate(words)
     )
 

@@ -15,7 +15,7 @@ from summarizer.reading.attributions.words import (
     PRONOUNS,
 )
 
-_GOES_ON = frozenset("on continued continues came proceeded".split())
+_GOES_ON = frozenset("on continued continues came proceeded wishes wish".split())
 _ALONE = frozenset(
     "this that all both many some others most another one few several two three four five six "
     "seven eight nine ten".split()
