@@ -75,11 +75,15 @@ class Description:
     """Whose it is: "the museum's director"."""
     word: str | None = None
     """What else is said: "the regional body", "the food agency"."""
+    another: bool = False
+    """Whether it means somebody without a name: "a senior official"."""
 
 
 def find_descriptions(words: Sequence[Word], taken: Sequence[bool]) -> Iterator[Description]:
     """Descriptions outside the words that names have."""
     for i, word in enumerate(words):
+        if word.lower in ("a", "an") and (unnamed := _unnamed(words, i, taken)):
+            yield unnamed
         if word.lower != "the" or i + 1 >= len(words):
             continue
         if longer := _modified(words, i, taken):
@@ -97,6 +101,22 @@ def find_descriptions(words: Sequence[Word], taken: Sequence[bool]) -> Iterator[
         if (pair and noun.lower not in DESCRIBED) or _goes_on(words, last):
             continue
         yield Description(i, last, noun.lower, pair)
+
+
+def _unnamed(words: Sequence[Word], i: int, taken: Sequence[bool]) -> Description | None:
+    """Somebody at "a" of whom the article gives a role and no name: "a senior official said"."""
+    if i and words[i].gap.startswith(","):
+        return None  # the role of whom it names before
+    for j in range(i + 1, min(i + 5, len(words))):
+        word = words[j]
+        if word.gap not in _GAPS or word.capital or taken[j]:
+            return None
+        following = words[j + 1] if j + 1 < len(words) else None
+        if word.lower in _ROLES and not word.possessive:
+            named = following is not None and following.capital
+            same = following is not None and following.gap == " " and following.lower in _ROLES
+            return None if named or same else Description(i, j, word.lower, None, another=True)
+    return None
 
 
 def _modified(words: Sequence[Word], i: int, taken: Sequence[bool]) -> Description | None:
@@ -150,6 +170,11 @@ class Memory:
             everyone = self._all.setdefault(noun, {})
             if entity in everyone or len(everyone) < _MOST:
                 everyone[entity] = offices
+
+    def forget(self, noun: str) -> None:
+        """Another one, without a name, whom later descriptions may mean."""
+        self._last.pop(noun, None)
+        self._all.pop(noun, None)
 
     def meant(self, description: Description) -> Entity | None:
         """The entity that the description means, if it is one only."""
