@@ -34,6 +34,7 @@ _MOVED = frozenset(
     "decreased added lost grew grown declined slid surged plunged rising falling "
     "outnumbered add".split()
 )
+_BEFORE_ONE = frozenset({"than", "nearly", "almost"})
 _NO_NUMERAL_BEFORE = frozenset({"point", "half"})
 
 
@@ -83,15 +84,18 @@ def read_couple(tokens: Tokens, i: int) -> Found | None:
     return Found(i, i + 2, Decimal(2), qualifier="about")
 
 
-def read_one_and_a_half(tokens: Tokens, i: int) -> Found | None:
-    """As in "a day and a half": what is measured stands within the number."""
-    if not tokens.follows(i + 2, "and", "a", "half"):
+def read_article(tokens: Tokens, i: int) -> Found | None:
+    """As in "a day and a half", "less than an hour": an article that is a number."""
+    halved = tokens.follows(i + 2, "and", "a", "half")
+    if not halved and tokens.words[i - 1] not in _BEFORE_ONE:
         return None
     unit = unit_behind(tokens, i + 1)
     if unit is None or unit[1] != i + 2:
         return None
-    amount = Amount(Decimal("1.5"), i + 5)
-    return _single(tokens, i, Quantity(amount, unit[0], None, i + 5), negative=False)
+    last = i + 5 if halved else i + 2
+    amount = Amount(Decimal("1.5") if halved else Decimal(1), last)
+    found = _single(tokens, i, Quantity(amount, unit[0], None, last), negative=False)
+    return found if halved or (found and found.first < i) else None
 
 
 def read_figure(tokens: Tokens, i: int) -> Found | None:

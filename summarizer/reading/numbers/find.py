@@ -11,10 +11,10 @@ from summarizer.reading.numbers.ages import mark_age
 from summarizer.reading.numbers.amounts import numeral_value, read_amount
 from summarizer.reading.numbers.counting import read_counted, share_outcomes
 from summarizer.reading.numbers.figures import (
+    read_article,
     read_couple,
     read_figure,
     read_magnitude,
-    read_one_and_a_half,
 )
 from summarizer.reading.numbers.found import Found, exactly
 from summarizer.reading.numbers.kinds import read_kind, read_spelled_label
@@ -89,7 +89,7 @@ def _scan(tokens: Tokens, times: _Times) -> list[Found]:
         if not (word in _FIRST_WORDS or word[:1].isdecimal()) or i < taken:
             continue
         if word in _ARTICLES and tokens.words[i + 1] not in _BEHIND_ARTICLE:
-            if half := read_one_and_a_half(tokens, i):
+            if half := read_article(tokens, i):
                 numbers.append(half)
                 taken = half.last
             continue

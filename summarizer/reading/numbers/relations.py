@@ -72,6 +72,10 @@ def _convert(tokens: Tokens, before: Found, found: Found) -> None:
     """As in "250,000 pounds ($310,000)", "5 miles (8 km)": the same in other money or units."""
     foreign = _is_foreign_money(tokens, before)
     between = tokens.words[before.last + foreign : found.first]
+    if between == ["("] and before.is_count and before.counted is None:
+        foreign = foreign or (before.value or 0) >= _LARGE  # "14.2 billion ($106 million)"
+    if between == [","] and found.qualifier == "about" and found.currency and foreign:
+        between = ["or"]  # "900 rupees, around $11"
     if not (before.is_figure and found.is_figure) or between not in (
         ["("],
         [";"],
@@ -90,6 +94,10 @@ def _convert(tokens: Tokens, before: Found, found: Found) -> None:
     ):
         found.relation = "conversion_of"
         found.related = before.related if before.relation == "conversion_of" else before
+
+
+_LARGE = 1_000_000
+"""A bare number as large as this is of the money whose conversion stands in brackets."""
 
 
 def _is_foreign_money(tokens: Tokens, found: Found) -> bool:
