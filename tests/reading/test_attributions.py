@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer import Article
 from summarizer.reading import (
     Attribution,
     Name,
@@ -12,6 +13,7 @@ from summarizer.reading import (
     Span,
     find_attributions,
     find_sentences,
+    read,
 )
 from tests.reading.table import Row, compare, rows
 
@@ -105,6 +107,21 @@ def test_a_pronoun_without_an_earlier_source_is_the_one_person_named_just_before
     text = "Anna Keller met Pavel Novak on Monday. He said the dam would hold."
     (said,) = attributions(text, name(text, "Anna Keller", 1), name(text, "Pavel Novak", 2))
     assert said.name is None
+
+
+def test_a_pronoun_is_the_one_with_whom_its_paragraph_begins() -> None:
+    text = "Anna Keller said it held.\n\nThe owner, Pavel Novak, was ill. He said that it leaked."
+    names = (name(text, "Anna Keller", 1), name(text, "Pavel Novak", 2))
+    assert [one.name for one in attributions(text, *names)] == ["Anna Keller", "Pavel Novak"]
+    text = "Anna Keller said it held.\n\nShe met Pavel Novak on Monday. He said that it leaked."
+    names = (name(text, "Anna Keller", 1), name(text, "Pavel Novak", 2))
+    assert [one.name for one in attributions(text, *names)] == ["Anna Keller", None]
+
+
+def test_a_company_told_by_its_town_is_the_one_that_is_named() -> None:
+    text = "Nordlys Corp. fell on Monday. The Bergen-based company said that sales fell."
+    *_, said = read(Article(text=text)).attributions
+    assert (said.name, said.inferred) == ("Nordlys Corp.", True)
 
 
 def test_it_within_a_claim_is_the_body_that_makes_it() -> None:

@@ -62,7 +62,7 @@ def find_attributions(
         drafts += read
         before = read[-1] if read else None
     found = [_covering(text, draft) for draft in drafts]
-    return tuple(resolve(_nested(found), names))
+    return tuple(resolve(text, _nested(found), names))
 
 
 @dataclass(slots=True)

@@ -51,7 +51,8 @@ def _puts(tokens: list[Token], clause: Clause) -> bool:
     """Whether a number follows: "put the dead at 23", "put the party on 41 percent"."""
     words = tokens[clause.last : clause.last + 14]
     return any(
-        (token.word == "at" and any(_is_number(after) for after in words[place : place + 5]))
+        (token.word == "at" and words[place + 1 : place + 2] and words[place + 1].kind == "q")
+        or (token.word == "at" and any(_is_number(after) for after in words[place : place + 5]))
         or (token.word == "on" and _is_number(words[min(place + 1, len(words) - 1)]))
         for place, token in enumerate(words)
     )

@@ -19,6 +19,7 @@ _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _PRONOUNS = frozenset("he she they it his her their its".split())
 _BODIES = BODIES.keys() | COMPANY_NOUNS | GROUP_NOUNS
 _NEAR = 300  # characters back to a person who has not spoken: a sentence or two
+_OPENS = 40  # characters of a paragraph before the name with which it begins
 _FARTHEST = 1_500  # characters back to the source that a pronoun means: three or four paragraphs
 
 
@@ -36,7 +37,9 @@ class _Speaker:
     inferred: bool
 
 
-def resolve(attributions: Sequence[Attribution], names: Sequence[Name]) -> list[Attribution]:
+def resolve(
+    text: str, attributions: Sequence[Attribution], names: Sequence[Name]
+) -> list[Attribution]:
     """The attributions with what is known of each source."""
     resolved: list[Attribution] = []
     speakers: list[_Speaker | None] = []
@@ -51,7 +54,8 @@ def resolve(attributions: Sequence[Attribution], names: Sequence[Name]) -> list[
         if source.surface.lower() in _PRONOUNS:
             holder = attribution.nested_in
             saying = speakers[holder] if holder is not None and holder < len(speakers) else None
-            meant = _meant(source, last, names, ends) or _itself(source, saying)
+            meant = _opening(text, source, last, names, ends) or _meant(source, last, names, ends)
+            meant = meant or _itself(source, saying)
             if meant is not None:
                 speakers[-1] = meant
                 attribution = replace(
@@ -103,6 +107,23 @@ def _meant(
     return last if last.kind == "organization" or _is_body(last) else None
 
 
+def _opening(
+    text: str, pronoun: Span, last: _Speaker | None, names: Sequence[Name], ends: list[int]
+) -> _Speaker | None:
+    """The one person of the paragraph, when it begins with them and nobody has spoken in it."""
+    word = pronoun.surface.lower()
+    if word not in _SINGULAR:
+        return None
+    begin = text.rfind("\n\n", max(0, pronoun.start - _FARTHEST), pronoun.start) + 2
+    if begin < 2 or last is None or last.start >= begin:
+        return None
+    meant = _only_person(pronoun, names, ends, pronoun.start - begin)
+    if meant is None or meant.start - begin > _OPENS:
+        return None
+    before = text[begin : meant.start].lower().split()
+    return None if any(other in _SINGULAR for other in before) else meant
+
+
 def _is_body(speaker: _Speaker) -> bool:
     """Whether a source without a name is a body: "the health ministry"."""
     head = speaker.name.lower().split(",")[0].split(" of ")[0].split()
@@ -116,11 +137,13 @@ def _itself(pronoun: Span, saying: _Speaker | None) -> _Speaker | None:
     return saying if saying.kind in ("organization", "other") or _is_body(saying) else None
 
 
-def _only_person(pronoun: Span, names: Sequence[Name], ends: list[int]) -> _Speaker | None:
+def _only_person(
+    pronoun: Span, names: Sequence[Name], ends: list[int], near: int = _NEAR
+) -> _Speaker | None:
     """The one person who is named shortly before, and may be called so."""
     word = pronoun.surface.lower()
-    near = names[bisect_right(ends, pronoun.start - _NEAR) : bisect_right(ends, pronoun.start)]
-    people = [name for name in near if name.kind == "person"]
+    first, last = bisect_right(ends, pronoun.start - near), bisect_right(ends, pronoun.start)
+    people = [name for name in names[first:last] if name.kind == "person"]
     if len({name.entity for name in people}) != 1:
         return None
     (name, *_) = people
@@ -177,7 +200,8 @@ def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
     index = bisect_right(ends, source.start)
     inside: list[Name] = []
     while index < len(names) and names[index].start < source.end and len(inside) < 8:
-        inside.append(names[index])
+        if not source.surface.startswith("-based", names[index].end - source.start):
+            inside.append(names[index])
         index += 1
     comma = source.surface.find(",")
     end = source.end if comma < 0 else source.start + comma
@@ -192,6 +216,7 @@ def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
     if first is None:
         return None
     before = source.surface[: max(0, first.start - source.start)].split()
+    before = [word for word in before if not word.endswith("-based")]
     return first if len(before) <= 1 and _heads(source, first, end) else None
 
 

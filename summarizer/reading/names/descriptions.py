@@ -126,7 +126,12 @@ def _modified(words: Sequence[Word], i: int, taken: Sequence[bool]) -> Descripti
     word, noun = words[i + 1], words[i + 2]
     if noun.lower not in (_ROLES if word.possessive else _MODIFIED):
         return None
-    if taken[i] or taken[i + 1] or taken[i + 2] or noun.capital:
+    if taken[i] or taken[i + 2] or noun.capital:
+        return None
+    if word.lower.endswith("-based") and noun.gap in _GAPS and not _goes_on(words, i + 2):
+        # Its town is a name of its own, so that only the noun is left for the description.
+        return Description(i + 2, i + 2, noun.lower, None, word="-based")
+    if taken[i + 1]:
         return None
     if word.gap not in _GAPS or not noun.gap.endswith(_GAPS) or _goes_on(words, i + 2):
         return None
@@ -197,7 +202,7 @@ def _fits(description: Description, entity: Entity, offices: str) -> bool:
         said = offices.lower().split()
         return description.owner in said or _COMPLEMENTS.isdisjoint(said)
     word = description.word
-    return word is None or word in _KINDS or word in entity.words
+    return word is None or word in _KINDS or word == "-based" or word in entity.words
 
 
 _COMPLEMENTS = frozenset(("of", "for", "at", "with"))
