@@ -112,7 +112,8 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     if said and right is not None and tokens[right[0]].kind != "q":
         right = None  # '"...," Keller said of the plan'
     if right is not None:
-        if begin and tokens[clause.last].word == ":" and tokens[begin - 1].word == ",":
+        listed = tokens[clause.last].word == ":" and tokens[right[0]].kind != "q"
+        if begin and listed and not clause.shared and tokens[begin - 1].word == ",":
             _left(tokens, clause, low)  # "The deal has two stages, he said: a pause and a vote"
             if not any(shows_verb(tokens, *part) for part in clause.content):
                 clause.content = []

@@ -98,7 +98,7 @@ def phrase_left(tokens: list[Token], end: int, low: int) -> Part | None:
     start = end
     while start > low and end - start < _LONGEST and not _bounds(tokens, start - 1, low):
         start -= 1
-    if (relative := _relative_start(tokens, start, low)) is not None:
+    if (relative := _relative_start(tokens, start, end, low)) is not None:
         start = relative
     elif end - start == 1 and tokens[start].kind == "n" and start - 1 > low:
         return _with_age(tokens, start, end, low)
@@ -115,9 +115,11 @@ def _with_age(tokens: list[Token], start: int, end: int, low: int) -> Part | Non
     return (head[0], end) if head else None
 
 
-def _relative_start(tokens: list[Token], start: int, low: int) -> int | None:
+def _relative_start(tokens: list[Token], start: int, end: int, low: int) -> int | None:
     """Where "men who were at the market" begins, when `start` stands behind its verb."""
-    if start - 1 <= low or tokens[start - 1].kind != "w":
+    if end < len(tokens) and tokens[end].word in RELATIVES:
+        return None  # "X, who was among officials who said": they are who says it
+    if start - 1 <= low or tokens[start - 1].kind != "w" or tokens[start - 1].word == "who":
         return None
     for index in range(start - 1, max(low, start - _RELATIVE), -1):
         token = tokens[index]

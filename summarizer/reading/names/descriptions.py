@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from summarizer.reading.names.entities import Entity
 from summarizer.reading.names.gazetteer import organizations
-from summarizer.reading.names.lexicon import COMPANY
+from summarizer.reading.names.lexicon import COMPANY, FUNCTION, SPEECH
 from summarizer.reading.names.nouns import (
     BODIES,
     COMPANY_NOUNS,
@@ -27,6 +27,12 @@ from summarizer.reading.names.words import Word
 _ROLES = DESCRIBED | SOLE
 _BODIES = BODIES.keys() | COMPANY_NOUNS | GROUP_NOUNS
 _NOUNS = _ROLES | _BODIES
+_MANY = frozenset(
+    "official spokesman spokeswoman spokesperson analyst economist lawmaker senator prosecutor "
+    "lawyer attorney doctor surgeon detective inspector captain commander general colonel "
+    "professor judge coach manager editor engineer historian director".split()
+)
+"""Roles that an article may give to somebody without a name, beside others who have one."""
 _MODIFIED = _BODIES | {"body"}
 _KINDS = frozenset(
     "intergovernmental international multinational regional global humanitarian charitable "
@@ -98,6 +104,8 @@ def find_descriptions(words: Sequence[Word], taken: Sequence[bool]) -> Iterator[
             continue
         if any(inner.gap not in _GAPS for inner in words[i + 1 : last + 1]):
             continue
+        if noun.lower in SOLE and not _stands(words, last):
+            continue
         if (pair and noun.lower not in DESCRIBED) or _goes_on(words, last):
             continue
         yield Description(i, last, noun.lower, pair)
@@ -105,14 +113,14 @@ def find_descriptions(words: Sequence[Word], taken: Sequence[bool]) -> Iterator[
 
 def _unnamed(words: Sequence[Word], i: int, taken: Sequence[bool]) -> Description | None:
     """Somebody at "a" of whom the article gives a role and no name: "a senior official said"."""
-    if i and words[i].gap.startswith(","):
+    if i and (words[i].gap.startswith(",") or words[i - 1].lower == "as"):
         return None  # the role of whom it names before
     for j in range(i + 1, min(i + 5, len(words))):
         word = words[j]
         if word.gap not in _GAPS or word.capital or taken[j]:
             return None
         following = words[j + 1] if j + 1 < len(words) else None
-        if word.lower in _ROLES and not word.possessive:
+        if word.lower in _MANY and not word.possessive:
             named = following is not None and following.capital
             same = following is not None and following.gap == " " and following.lower in _ROLES
             return None if named or same else Description(i, j, word.lower, None, another=True)
@@ -124,22 +132,21 @@ def _modified(words: Sequence[Word], i: int, taken: Sequence[bool]) -> Descripti
     if i + 2 >= len(words):
         return None
     word, noun = words[i + 1], words[i + 2]
+    if word.possessive and word.lower in _BODIES:
+        return None  # "the firm's president" tells of the firm
     if noun.lower not in (_ROLES if word.possessive else _MODIFIED):
         return None
-    if taken[i] or taken[i + 2] or noun.capital:
+    apart = word.gap not in _GAPS or not noun.gap.endswith(_GAPS)
+    if apart or noun.capital or _goes_on(words, i + 2) or not _stands(words, i + 2):
         return None
-    if word.lower.endswith("-based") and noun.gap in _GAPS and not _goes_on(words, i + 2):
-        # Its town is a name of its own, so that only the noun is left for the description.
-        return Description(i + 2, i + 2, noun.lower, None, word="-based")
-    if taken[i + 1]:
-        return None
-    if word.gap not in _GAPS or not noun.gap.endswith(_GAPS) or _goes_on(words, i + 2):
+    based = word.lower.endswith("-based")
+    if taken[i] or taken[i + 2] or (taken[i + 1] and not based):
         return None
     if word.possessive:
         return Description(i, i + 2, noun.lower, None, word.lower)
-    if word.capital or noun.gap not in _GAPS:
-        return None
-    return Description(i, i + 2, noun.lower, None, word=word.lower)
+    if based:  # its town is a name of its own, so that only the noun is left for the description
+        return Description(i + 2, i + 2, noun.lower, None, word="-based")
+    return None if word.capital else Description(i, i + 2, noun.lower, None, word=word.lower)
 
 
 _GAPS = (" ", "\n", "  ")
@@ -153,6 +160,20 @@ def _goes_on(words: Sequence[Word], last: int) -> bool:
     if after.gap != " ":
         return False
     return after.lower in ("of", "for", "that", "which", "who", "in") or after.capital
+
+
+def _stands(words: Sequence[Word], last: int) -> bool:
+    """Whether no noun follows to which it belongs: "the lawyer friend"."""
+    if last + 1 >= len(words) or words[last].possessive or words[last + 1].gap != " ":
+        return True
+    after = words[last + 1].lower
+    return after in FUNCTION or after in SPEECH or after in _PAST or after.endswith("ed")
+
+
+_PAST = frozenset(
+    "came did fell found gave got held kept knew led left lost made met paid put ran rose sat saw "
+    "sent sold spoke spent stood took told thought went wept won wore wrote".split()
+)
 
 
 class Memory:

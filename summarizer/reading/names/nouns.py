@@ -83,7 +83,7 @@ SOLE = frozenset(
     owner manager attorney lawyer editor founder surgeon doctor physician engineer historian
     trader pastor priest imam rabbi monk curator librarian clerk auditor treasurer trainer
     goalkeeper striker pilot architect photographer negotiator mediator chair chairperson
-    magistrate executive landlord farmer banker author
+    magistrate landlord farmer banker author
     """.split()
 )
 """Roles that "the" makes a mention of their holder where the article names one only."""

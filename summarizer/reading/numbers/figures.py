@@ -34,6 +34,7 @@ _MOVED = frozenset(
     "decreased added lost grew grown declined slid surged plunged rising falling "
     "outnumbered add".split()
 )
+_MARGIN = 10
 _BEFORE_ONE = frozenset({"than", "nearly", "almost"})
 _NO_NUMERAL_BEFORE = frozenset({"point", "half"})
 
@@ -282,10 +283,12 @@ def _of_two_things(first: Quantity, second: Quantity) -> bool:
 def _is_margin(second: Quantity, close: bool, join: str, before: str) -> bool:
     """Whether both amounts say by how much something moved: "fell by 30% to 40%".
 
-    Ends that lie close together are taken for those of a range; "rose by $5 to $67" names a level.
+    Ends that lie close together are taken for those of a range. A price is "cut by $200 to $399",
+    and a rate "by 0.5% to 3.5%": money, and what is small, names a level.
     """
-    measured = second.unit is not None or second.currency is not None
-    return measured and (join == "-" or (before == "by" and close))
+    if join == "-":
+        return second.unit is not None or second.currency is not None
+    return before == "by" and close and second.unit is not None and second.amount.value >= _MARGIN
 
 
 def _is_change(tokens: Tokens, first: int, led_by: str) -> bool:

@@ -89,9 +89,9 @@ def _scan(tokens: Tokens, times: _Times) -> list[Found]:
         if not (word in _FIRST_WORDS or word[:1].isdecimal()) or i < taken:
             continue
         if word in _ARTICLES and tokens.words[i + 1] not in _BEHIND_ARTICLE:
-            if half := read_article(tokens, i):
-                numbers.append(half)
-                taken = half.last
+            if not times.hold(tokens.starts[i]) and (one := read_article(tokens, i)):
+                numbers.append(one)
+                taken = one.last
             continue
         found = _in_time(tokens, i) if times.hold(tokens.starts[i]) else _at(tokens, i)
         if found is not None and found.first >= taken:

@@ -159,5 +159,5 @@ _MORE_PLACES = Decimal("0.000001")
 
 
 def _fraction(count: Decimal, parts: int, last: int) -> Fraction:
-    value = (count / parts).quantize(_PLACES if parts <= 100 else _MORE_PLACES).normalize()
+    value = (count / parts).quantize(_PLACES if parts <= 100 * count else _MORE_PLACES).normalize()
     return Fraction(value, last, value * parts != count)
