@@ -15,6 +15,8 @@ from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
+    IRREGULAR,
     PARTICLES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -221,7 +223,26 @@ def _opened(tokens: list[Token], clause: Clause, start: int, limit: int) -> Part
         return _quoted(tokens, start, limit)
     if token.kind not in "wn" and word not in ("(", "[", "-", "'"):
         return None
-    return (start, limit) if _takes(clause, tokens, start) else None
+    if not _takes(clause, tokens, start):
+        return None
+    return start, _before_next_verb(tokens, start, limit) if "n" in clause.takes else limit
+
+
+def _before_next_verb(tokens: list[Token], start: int, limit: int) -> int:
+    """Where an object ends, when "and" leads on to what the same one did: "and was released"."""
+    for index in range(start + 1, limit - 2):
+        if shows_verb(tokens, index - 1, index) or tokens[index].kind in "pq":
+            break  # a clause, whose verbs may be joined
+        if tokens[index].word == "and" and _begins_verb(tokens, index + 1):
+            return index
+    return limit
+
+
+def _begins_verb(tokens: list[Token], index: int) -> bool:
+    word, after = tokens[index].word, tokens[index + 1].word
+    if word in AUXILIARIES or word in IRREGULAR:
+        return True
+    return word.endswith("ed") and (after in DETERMINERS or after in PREPOSITIONS)
 
 
 def _behind_aside(tokens: list[Token], clause: Clause, comma: int, limit: int) -> Part | None:

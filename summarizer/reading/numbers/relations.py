@@ -57,8 +57,9 @@ def _share(tokens: Tokens, before: Found, found: Found) -> None:
     between = tokens.words[before.last : found.first]
     whose = between[:1] == ["of"] and len(between) < 5 and _is_possessive(between[-1])
     of_all = between[:1] == ["of"] and (len(between) == 1 or between[1:] in _ALL or whose)
-    if of_all and before.is_count and found.is_count:
-        before.relation, before.related, before.counted = "part_of", found, found.counted
+    if of_all and found.is_count and (before.is_count or before.unit == "percent"):
+        before.relation, before.related = "part_of", found
+        before.counted = found.counted if before.is_count else before.counted
 
 
 def _is_possessive(word: str) -> bool:
