@@ -120,6 +120,8 @@ def _announced(text: str, unit: Unit, people: dict[int, int]) -> list[_Draft]:
 
 
 def _subject(text: str, tokens: list[Token], people: dict[int, int]) -> Span | None:
+    if tokens[0].word in ("he", "she"):
+        return _span(text, tokens, (0, 1))
     end = people.get(tokens[0].start)
     if end is None:
         return None
