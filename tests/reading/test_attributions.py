@@ -119,7 +119,7 @@ def test_a_pronoun_is_the_one_with_whom_its_paragraph_begins() -> None:
 
 
 def test_a_company_told_by_its_town_is_the_one_that_is_named() -> None:
-    text = "Nordlys Corp. fell on Monday. The Bergen-based company said that sales fell."
+    text = "Nordlys Corp. fell on Monday. The Lima-based company said that sales fell."
     *_, said = read(Article(text=text)).attributions
     assert (said.name, said.inferred) == ("Nordlys Corp.", True)
 

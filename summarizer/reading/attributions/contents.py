@@ -246,7 +246,7 @@ def _begins_verb(tokens: list[Token], index: int) -> bool:
 
 
 def _behind_aside(tokens: list[Token], clause: Clause, comma: int, limit: int) -> Part | None:
-    """As "adds, on its own behalf, that": the that-clause behind what is set off."""
+    """As "adds, without a source, that": the that-clause behind what is set off."""
     for index in range(comma + 1, min(limit - 1, comma + _ASIDE)):
         token = tokens[index]
         if token.word == "," and tokens[index + 1].word == "that":
@@ -268,7 +268,7 @@ def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
         return "i" in clause.takes
     following = tokens[start + 1].word if start + 1 < len(tokens) else ""
     if word == "as" and following in ("many", "much", "few", "little"):
-        return "b" in clause.takes  # "said as many as 210 people died"
+        return "b" in clause.takes  # "said as many as 90 ships sank"
     if word in SUBORDINATORS or word in COORDINATORS:
         return False
     if word in PARTICLES or word in AUXILIARIES or word in _EMPTY:

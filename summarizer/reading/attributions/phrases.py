@@ -116,7 +116,7 @@ def _with_age(tokens: list[Token], start: int, end: int, low: int) -> Part | Non
 
 
 def _relative_start(tokens: list[Token], start: int, end: int, low: int) -> int | None:
-    """Where "men who were at the market" begins, when `start` stands behind its verb."""
+    """Where "men who were on the pier" begins, when `start` stands behind its verb."""
     if end < len(tokens) and tokens[end].word in RELATIVES:
         return None  # "X, who was among officials who said": they are who says it
     if start - 1 <= low or tokens[start - 1].kind != "w" or tokens[start - 1].word == "who":

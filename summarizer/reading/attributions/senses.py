@@ -28,7 +28,7 @@ def fits(tokens: list[Token], clause: Clause) -> bool:
     if clause.lemma == "plead" and following is not None and following.word in ("guilty", "not"):
         return False
     if clause.lemma == "admit" and following is not None and _is_number(following):
-        return False  # "the hospital admitted 27 patients"
+        return False  # "the clinic admitted 40 children"
     if clause.lemma in _PHRASAL:
         return _with_particle(tokens, clause)
     if "p" in clause.takes:
@@ -48,7 +48,7 @@ def _with_particle(tokens: list[Token], clause: Clause) -> bool:
 
 
 def _puts(tokens: list[Token], clause: Clause) -> bool:
-    """Whether a number follows: "put the dead at 23", "put the party on 41 percent"."""
+    """Whether a number follows: "put the dead at 23", "put the mayor on 56 percent"."""
     words = tokens[clause.last : clause.last + 14]
     return any(
         (token.word == "at" and words[place + 1 : place + 2] and words[place + 1].kind == "q")

@@ -74,7 +74,7 @@ def _convert(tokens: Tokens, before: Found, found: Found) -> None:
     foreign = _is_foreign_money(tokens, before)
     between = tokens.words[before.last + foreign : found.first]
     if between == ["("] and before.is_count and before.counted is None:
-        foreign = foreign or (before.value or 0) >= _LARGE  # "14.2 billion ($106 million)"
+        foreign = foreign or (before.value or 0) >= _LARGE  # "75.5 billion ($880 million)"
     if between == [","] and found.qualifier == "about" and found.currency and foreign:
         between = ["or"]  # "900 rupees, around $11"
     if not (before.is_figure and found.is_figure) or between not in (
@@ -236,7 +236,7 @@ def _take_apart(tokens: Tokens, numbers: list[Found]) -> None:
 
 
 def _divide_list(tokens: Tokens, numbers: list[Found]) -> None:
-    """As in "14 people were hurt: six officers and eight protesters"."""
+    """As in "19 were freed: seven nurses and twelve drivers"."""
     for index in range(1, len(numbers) - 1):
         first, whole = numbers[index], numbers[index - 1]
         if tokens.words[first.first - 1] != ":" or _apart(tokens, whole, first):

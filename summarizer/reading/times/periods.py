@@ -108,7 +108,7 @@ def find_season(t: Tokens, i: int) -> Phrase | None:
 
 
 def _first_year(years: Between) -> int | None:
-    """Of the winter of 2016-17: where it began."""
+    """Of the winter of 2003-04: where it began."""
     return years.first.year if isinstance(years.first, Printed) else None
 
 

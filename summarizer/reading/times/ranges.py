@@ -66,7 +66,7 @@ def find_day_span(t: Tokens, i: int) -> Phrase | None:
 
 
 def find_month_span(t: Tokens, i: int) -> Phrase | None:
-    """`July-September`, "Jan-Mar 2021"; of "the July-September period of 2021" with its year."""
+    """`April-June`, "Jan-Mar 2021"; of "the March-May period of 2021" with its year."""
     first = month_at(t, i)
     if first is None or t.low[first[1]] not in _DASHES or not t.tight(first[1]):
         return None

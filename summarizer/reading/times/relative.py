@@ -145,7 +145,7 @@ _BEFORE_VERB = frozenset(
 
 
 def _is_verb(t: Tokens, i: int) -> bool:
-    """Whether "last" at `i` is the verb: "expected to last two weeks", "could not last a day"."""
+    """Whether "last" at `i` is the verb: "likely to last ten days", "could not last a day"."""
     before = t.low[i - 1] if i and t.near(i - 1) else ""
     return before in _BEFORE_VERB or before.endswith(("n't", "n\u2019t"))
 

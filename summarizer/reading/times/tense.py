@@ -64,7 +64,7 @@ _REPORTS = frozenset("said told announced reported promised agreed ordered vowed
 
 
 def _is_told(t: Tokens, i: int) -> bool:
-    """`Admitted ten patients by Friday`: the nearest verb before is one of the past."""
+    """`Reached the gate by Friday`: the nearest verb before is one of the past."""
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if t.ends_sentence(k) or t.low[k] == "to" or t.low[k] in _REPORTS:
             return False
