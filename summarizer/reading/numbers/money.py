@@ -47,8 +47,9 @@ _UNITS = {
     "cruzeiros": None, "rand": "ZAR", "lari": "GEL", "tenge": "KZT", "taka": "BDT", "dong": "VND",
     "pounds": None, "pesos": None, "rupees": None, "francs": None, "lira": None, "liras": None,
     "won": None, "kronor": "SEK", "kroner": None, "crowns": None, "dinars": None, "rials": None,
+    "som": None, "soms": None,  # codespell:ignore som
     "riyals": None, "dirhams": None, "shillings": None, "reais": "BRL", "real": None,
-    "som": None, "soms": None, "australes": None, "intis": None, "sucres": None, "marks": None,
+    "australes": None, "intis": None, "sucres": None, "marks": None,
 }  # fmt: skip
 """The unit alone; None: several countries have it, or it is a word of its own."""
 
