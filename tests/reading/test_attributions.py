@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer import Article
 from summarizer.reading import (
     Attribution,
     Name,
@@ -12,6 +13,7 @@ from summarizer.reading import (
     Span,
     find_attributions,
     find_sentences,
+    read,
 )
 from tests.reading.table import Row, compare, rows
 
@@ -50,6 +52,25 @@ def test_the_attributions_of_the_seed(reading: Reading) -> None:
     assert ministry.content == azernews.content
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Anna Keller shook her head. “It leaks. We need help.”", "Anna Keller"),
+        ("Asked about the dam, Anna Keller shook her head. “It leaks.”", None),
+        ("Anna Keller was blunt: “It leaks. We need help.”", "Anna Keller"),
+        ("Anna Keller's dog barked. “It leaks.”", None),
+        ("Anna Keller went home.\n\n“It leaks.”", None),
+        ("Anna Keller built “a dam.”", None),
+    ],
+)
+def test_a_quotation_may_be_of_the_one_whom_the_sentence_before_is_about(
+    text: str, source: str | None
+) -> None:
+    found = attributions(text, name(text, "Anna Keller", 1))
+    assert [one.source.surface for one in found if one.source] == ([source] if source else [])
+    assert all((one.cue, one.inferred, one.quote) == (None, True, "direct") for one in found)
+
+
 def test_a_surname_is_the_person_named_before() -> None:
     text = "Anna Keller spoke in Weston. Keller said the dam would hold."
     (said,) = attributions(
@@ -77,6 +98,47 @@ def test_a_pronoun_stays_open_when_somebody_else_was_named() -> None:
 def test_a_pronoun_without_an_earlier_source_stays_open() -> None:
     (said,) = attributions("He said that the dam leaked.")
     assert (said.name, said.inferred) == (None, False)
+
+
+def test_a_pronoun_without_an_earlier_source_is_the_one_person_named_just_before() -> None:
+    text = "Anna Keller fell ill on Monday. She said the dam would hold."
+    (said,) = attributions(text, name(text, "Anna Keller", 1))
+    assert (said.name, said.entity, said.inferred) == ("Anna Keller", 1, True)
+    text = "Anna Keller met Pavel Novak on Monday. He said the dam would hold."
+    (said,) = attributions(text, name(text, "Anna Keller", 1), name(text, "Pavel Novak", 2))
+    assert said.name is None
+
+
+def test_a_pronoun_is_the_one_with_whom_its_paragraph_begins() -> None:
+    text = "Anna Keller said it held.\n\nThe owner, Pavel Novak, was ill. He said that it leaked."
+    names = (name(text, "Anna Keller", 1), name(text, "Pavel Novak", 2))
+    assert [one.name for one in attributions(text, *names)] == ["Anna Keller", "Pavel Novak"]
+    text = "Anna Keller said it held.\n\nShe met Pavel Novak on Monday. He said that it leaked."
+    names = (name(text, "Anna Keller", 1), name(text, "Pavel Novak", 2))
+    assert [one.name for one in attributions(text, *names)] == ["Anna Keller", None]
+
+
+def test_a_company_told_by_its_town_is_the_one_that_is_named() -> None:
+    text = "Nordlys Corp. fell on Monday. The Lima-based company said that sales fell."
+    *_, said = read(Article(text=text)).attributions
+    assert (said.name, said.inferred) == ("Nordlys Corp.", True)
+
+
+def test_it_within_a_claim_is_the_body_that_makes_it() -> None:
+    text = "The Dam Watch said it had confirmed that 12 dams leak."
+    _, confirmed = attributions(text, name(text, "Dam Watch", 1, kind="other"))
+    assert (confirmed.name, confirmed.entity, confirmed.inferred) == ("Dam Watch", 1, True)
+    text = "Anna Keller said it had confirmed that 12 dams leak."
+    _, confirmed = attributions(text, name(text, "Anna Keller", 1))
+    assert confirmed.name is None
+
+
+def test_it_is_the_body_that_spoke_last_also_without_a_name() -> None:
+    text = "The health ministry said 12 men died. It said that 40 were ill."
+    *_, said = attributions(text)
+    assert (said.name, said.inferred) == ("The health ministry", True)
+    *_, said = attributions("The mayor said 12 men died. It said that 40 were ill.")
+    assert said.name is None
 
 
 def test_they_is_not_one_person() -> None:

@@ -29,6 +29,7 @@ from summarizer.reading.attributions.words import (
 
 _PASSED_ON = ("citing", "quoting")
 _PREPOSITIONAL = ("according", "per", "in")
+_MAY = frozenset("can may should must".split())
 _TRIGGERS = frozenset([*CUES, *NOUNS, *ADVERBS, *_PASSED_ON, *_PREPOSITIONAL])
 
 
@@ -128,6 +129,8 @@ def _noun(tokens: list[Token], index: int, clauses: list[Clause]) -> Clause | No
 def _verb(tokens: list[Token], index: int, cue: Cue, clauses: list[Clause]) -> Clause | None:
     first, group = verb_group(tokens, index, clauses[-1].end if clauses else 0)
     negated = bool(group & NEGATIONS) or any(word.endswith("n't") for word in group)
+    if cue.lemma == "ask" and group & _MAY:
+        return None  # "can ask about the credit"
     if cue.lemma == "ask" and [token.word for token in tokens[index + 1 : index + 3]] == [
         "not",
         "to",

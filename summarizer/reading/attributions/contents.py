@@ -15,6 +15,8 @@ from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
+    IRREGULAR,
     PARTICLES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -24,6 +26,7 @@ _DEEPEST = 8  # contents of one unit that lie in each other
 _ENDS = frozenset(". ! ? ; ) ]".split())
 _QUESTIONS = frozenset("whether if what how why who where when".split())
 _CLOSED = (".", ",", "!", "?", "..", "...")
+_ASIDE = 10  # tokens between two commas
 _CLAUSE = 6  # tokens that can hardly be a noun phrase alone
 _EMPTY = frozenset("nothing so anything little goodbye hello".split())
 _LEADS = COORDINATORS | {"that"}
@@ -111,7 +114,12 @@ def _beside(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
     if said and right is not None and tokens[right[0]].kind != "q":
         right = None  # '"...," Keller said of the plan'
     if right is not None:
-        if begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
+        listed = tokens[clause.last].word == ":" and tokens[right[0]].kind != "q"
+        if begin and listed and not clause.shared and tokens[begin - 1].word == ",":
+            _left(tokens, clause, low)  # "The deal has two stages, he said: a pause and a vote"
+            if not any(shows_verb(tokens, *part) for part in clause.content):
+                clause.content = []
+        elif begin and tokens[right[0]].kind == "q" and tokens[begin - 1].word == '",':
             _left(tokens, clause, low)  # '"The dam," Keller said, "will not last."'
         clause.content.append(right)
         return
@@ -210,12 +218,42 @@ def _opened(tokens: list[Token], clause: Clause, start: int, limit: int) -> Part
         after = tokens[start + 1] if start + 1 < limit else None
         if after is not None and (after.kind == "q" or word == ":"):
             return _quoted(tokens, start + 1, limit)
-        return None
+        return _behind_aside(tokens, clause, start, limit) if word == "," else None
     if token.kind == "q":
         return _quoted(tokens, start, limit)
     if token.kind not in "wn" and word not in ("(", "[", "-", "'"):
         return None
-    return (start, limit) if _takes(clause, tokens, start) else None
+    if not _takes(clause, tokens, start):
+        return None
+    return start, _before_next_verb(tokens, start, limit) if "n" in clause.takes else limit
+
+
+def _before_next_verb(tokens: list[Token], start: int, limit: int) -> int:
+    """Where an object ends, when "and" leads on to what the same one did: "and was released"."""
+    for index in range(start + 1, limit - 2):
+        if shows_verb(tokens, index - 1, index) or tokens[index].kind in "pq":
+            break  # a clause, whose verbs may be joined
+        if tokens[index].word == "and" and _begins_verb(tokens, index + 1):
+            return index
+    return limit
+
+
+def _begins_verb(tokens: list[Token], index: int) -> bool:
+    word, after = tokens[index].word, tokens[index + 1].word
+    if word in AUXILIARIES or word in IRREGULAR:
+        return True
+    return word.endswith("ed") and (after in DETERMINERS or after in PREPOSITIONS)
+
+
+def _behind_aside(tokens: list[Token], clause: Clause, comma: int, limit: int) -> Part | None:
+    """As "adds, without a source, that": the that-clause behind what is set off."""
+    for index in range(comma + 1, min(limit - 1, comma + _ASIDE)):
+        token = tokens[index]
+        if token.word == "," and tokens[index + 1].word == "that":
+            return (index + 1, limit) if "c" in clause.takes else None
+        if token.kind not in "wn" or token.word in AUXILIARIES:
+            break
+    return None
 
 
 def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
@@ -228,6 +266,9 @@ def _takes(clause: Clause, tokens: list[Token], start: int) -> bool:
         return "c" in clause.takes or ("n" in clause.takes and word == "that")
     if word == "to":
         return "i" in clause.takes
+    following = tokens[start + 1].word if start + 1 < len(tokens) else ""
+    if word == "as" and following in ("many", "much", "few", "little"):
+        return "b" in clause.takes  # "said as many as 90 ships sank"
     if word in SUBORDINATORS or word in COORDINATORS:
         return False
     if word in PARTICLES or word in AUXILIARIES or word in _EMPTY:
@@ -271,7 +312,7 @@ def _around(tokens: list[Token], clause: Clause, low: int, limit: int) -> None:
         start += 1
     if start < left:
         clause.content.append((start, left))
-    comma = end < limit and tokens[end].word in COMMAS
+    comma = end < limit and (tokens[end].word in COMMAS or tokens[end].word == ":")
     right = end + 1 if comma else end
     if right >= limit or (clause.source is not None and not comma):
         return

@@ -15,6 +15,7 @@ from summarizer.reading.attributions.headlines import headline_clause
 from summarizer.reading.attributions.phrases import Part
 from summarizer.reading.attributions.quotations import find_quotations
 from summarizer.reading.attributions.speakers import resolve
+from summarizer.reading.attributions.subjects import opening_phrase
 from summarizer.reading.attributions.tokens import Token, tokenise
 from summarizer.reading.attributions.units import Unit, find_units
 from summarizer.reading.names import Name
@@ -31,22 +32,37 @@ def find_attributions(
     """All attributions of `text`, in the order of their start. Linear in the text."""
     tokens = tokenise(text)
     quotations = find_quotations(text, tokens)
+    people = {name.start: name.end for name in names if name.kind == "person"}
     drafts: list[_Draft] = []
     before: _Draft | None = None
+    previous: Unit | None = None
+    open_: list[Span] = []  # paragraphs of a quotation that goes on in the next
     for unit in find_units(tokens, quotations, sentences):
         quoted = _quoted_alone(text, unit)
+        if before is None and (speaker := _speaker(text, unit, previous, quoted, people)):
+            before = _Draft(_following(speaker), unit)
+            drafts.append(before)
+        previous = unit
         if quoted is not None and before is not None and before.goes_on(unit):
             if before.attribution.quote != "direct":
-                before = _Draft(_following(before.attribution), unit)
+                before = _Draft(_following(before.attribution.source), unit)
                 drafts.append(before)
             before.more.append(quoted)
             before.unit = unit
             continue
         read = [_Draft(_attribution(text, unit.tokens, one), unit) for one in _clauses(unit)]
+        read = read or _announced(text, unit, people)
+        content = read[0].attribution.content if read else ()
+        if content and content[0].start == unit.tokens[0].start and unit.tokens[0].kind == "q":
+            read[0].more += open_
+        if quoted is None or unit.depth or not _is_left_open(quoted):
+            open_ = []
+        else:
+            open_.append(quoted)
         drafts += read
         before = read[-1] if read else None
     found = [_covering(text, draft) for draft in drafts]
-    return tuple(resolve(_nested(found), names))
+    return tuple(resolve(text, _nested(found), names))
 
 
 @dataclass(slots=True)
@@ -74,9 +90,50 @@ def _quoted_alone(text: str, unit: Unit) -> Span | None:
     return Span.of(text, first.start, last.end if last.kind == "q" else first.end)
 
 
-def _following(attribution: Attribution) -> Attribution:
-    """What only follows what somebody said, without a cue of its own."""
-    return Attribution(0, 0, "", attribution.source, None, (), "direct", inferred=True)
+def _is_left_open(quoted: Span) -> bool:
+    """Whether its paragraph ends before the quotation does."""
+    return quoted.surface[-1] in _STOPS
+
+
+def _speaker(
+    text: str, unit: Unit, previous: Unit | None, quoted: Span | None, people: dict[int, int]
+) -> Span | None:
+    """Whom the sentence before a quotation is about, when it is the first thing that it names.
+
+    As "Keller shook her head. 'It leaks.'": a person, in the same paragraph.
+    """
+    if quoted is None or previous is None or unit.opens or unit.depth or previous.depth:
+        return None
+    return _subject(text, previous.tokens, people)
+
+
+def _announced(text: str, unit: Unit, people: dict[int, int]) -> list[_Draft]:
+    """As "Keller was blunt: 'It leaks.'"."""
+    tokens = unit.tokens
+    if unit.depth or len(tokens) < 3 or tokens[-1].kind != "q" or tokens[-2].word != ":":
+        return []
+    speaker = _subject(text, tokens, people) if tokens[-1].word[-1] in _STOPS else None
+    if speaker is None:
+        return []
+    quoted = Span.of(text, tokens[-1].start, tokens[-1].end)
+    return [_Draft(_following(speaker), unit, [quoted])]
+
+
+def _subject(text: str, tokens: list[Token], people: dict[int, int]) -> Span | None:
+    if tokens[0].word in ("he", "she"):
+        return _span(text, tokens, (0, 1))
+    end = people.get(tokens[0].start)
+    if end is None:
+        return None
+    phrase = opening_phrase(tokens, len(tokens))
+    if phrase is None or phrase[0] != 0 or text[end : end + 2] in ("'s", "\u2019s"):
+        return None
+    return _span(text, tokens, phrase)
+
+
+def _following(source: Span | None) -> Attribution:
+    """What only follows what somebody said or did, without a cue of its own."""
+    return Attribution(0, 0, "", source, None, (), "direct", inferred=True)
 
 
 def _clauses(unit: Unit) -> list[Clause]:
@@ -109,7 +166,7 @@ def _attribution(text: str, tokens: list[Token], clause: Clause) -> Attribution:
 
 def _covering(text: str, draft: _Draft) -> Attribution:
     """The attribution with all it says, and the span from its first word to its last."""
-    content = (*draft.attribution.content, *draft.more)
+    content = tuple(sorted((*draft.attribution.content, *draft.more), key=lambda span: span.start))
     parts = [*content, draft.attribution.source, draft.attribution.cue]
     start = min(part.start for part in parts if part is not None)
     end = max(part.end for part in parts if part is not None)

@@ -12,6 +12,7 @@ from summarizer.reading.attributions.tokens import Token, tokenise
 from summarizer.reading.attributions.words import (
     ANONYMOUS,
     DETERMINERS,
+    NUMERALS,
     OFFICES,
     PREPOSITIONS,
     RELATIVES,
@@ -83,7 +84,8 @@ def _anonymity(surface: str, tokens: list[Token], last: int) -> Anonymity:
     head = tokens[last]
     capital = head.capital and (last > 0 or head.word not in ANONYMOUS | OFFICES)
     if head.word in ANONYMOUS and (not capital or surface.isupper()):
-        definite = tokens[0].word == "the" and not head.word.endswith("s")
+        counted = head.word.endswith("s") or head.word in NUMERALS
+        definite = tokens[0].word == "the" and not counted
         return "role_only" if definite and last > 0 else "anonymous"
     if capital and not (surface.isupper() and head.word in OFFICES):
         return "named"

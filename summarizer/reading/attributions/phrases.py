@@ -34,6 +34,7 @@ Part = tuple[int, int]
 _LONGEST = 30  # tokens of a phrase
 _BARE = 4  # tokens of a phrase that has no article and no name
 _LONGEST_ASIDE = 40
+_RELATIVE = 8  # tokens from "who" to where the object of its verb begins
 _INNER_MARKS = frozenset(". ' \u2019 & / ( ) -".split())
 _DASHES = frozenset(["--", "\u2014", "\u2013"])
 COMMAS = _DASHES | {","}
@@ -74,11 +75,15 @@ def shows_verb(tokens: list[Token], first: int, last: int) -> bool:
 
 def without_times(tokens: list[Token], end: int, low: int) -> int:
     """The end of what stands before "on Tuesday", "late Monday", "last week"."""
-    while end > low and tokens[end - 1].word in TIMES and end - low > 1:
+    while end > low and _is_time(tokens[end - 1]) and end - low > 1:
         end -= 1
         while end - low > 1 and tokens[end - 1].word in TIME_OPENERS:
             end -= 1
     return end
+
+
+def _is_time(token: Token) -> bool:
+    return token.word in TIMES and (token.capital or token.word not in ("march", "may"))
 
 
 def phrase_left(tokens: list[Token], end: int, low: int) -> Part | None:
@@ -93,8 +98,37 @@ def phrase_left(tokens: list[Token], end: int, low: int) -> Part | None:
     start = end
     while start > low and end - start < _LONGEST and not _bounds(tokens, start - 1, low):
         start -= 1
-    start = _named_from(tokens, _trimmed(tokens, start, end), end)
+    if (relative := _relative_start(tokens, start, end, low)) is not None:
+        start = relative
+    elif end - start == 1 and tokens[start].kind == "n" and start - 1 > low:
+        return _with_age(tokens, start, end, low)
+    else:
+        start = _named_from(tokens, _trimmed(tokens, start, end), end)
     return (start, end) if start < end and _is_noun(tokens[end - 1]) else None
+
+
+def _with_age(tokens: list[Token], start: int, end: int, low: int) -> Part | None:
+    """As "Keller, 61": with whose age a bare number behind a comma is."""
+    if tokens[start - 1].word != "," or not tokens[start - 2].capital:
+        return start, end
+    head = phrase_left(tokens, start - 1, low)
+    return (head[0], end) if head else None
+
+
+def _relative_start(tokens: list[Token], start: int, end: int, low: int) -> int | None:
+    """Where "men who were on the pier" begins, when `start` stands behind its verb."""
+    if end < len(tokens) and tokens[end].word in RELATIVES:
+        return None  # "X, who was among officials who said": they are who says it
+    if start - 1 <= low or tokens[start - 1].kind != "w" or tokens[start - 1].word == "who":
+        return None
+    for index in range(start - 1, max(low, start - _RELATIVE), -1):
+        token = tokens[index]
+        if token.word == "who":
+            head = phrase_left(tokens, index, low) if tokens[index - 1].kind == "w" else None
+            return head[0] if head and tokens[head[0]].kind == "w" else None
+        if token.kind not in "wn" or token.word in CUES:
+            return None
+    return None
 
 
 def _bounds(tokens: list[Token], index: int, low: int) -> bool:
@@ -172,8 +206,11 @@ def _named_from(tokens: list[Token], start: int, end: int) -> int:
         return start
     if opening.word in DETERMINERS or opening.word in OFFICES or opening.word in ANONYMOUS:
         return start
+    parted = start > 0 and (tokens[start - 1].kind == "q" or tokens[start - 1].word in COMMAS)
     for index in range(end - 1, start, -1):
         token, before = tokens[index], tokens[index - 1]
+        if parted and token.capital and before.word in OFFICES and not before.capital:
+            return start  # ", deputy transport director Joan Keller said"
         opens = token.word in DETERMINERS or (token.capital and not before.capital)
         if opens and before.word not in PREPOSITIONS and before.word not in DETERMINERS:
             return index

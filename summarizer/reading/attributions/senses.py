@@ -7,7 +7,7 @@ from summarizer.reading.attributions.clause import Clause
 from summarizer.reading.attributions.cues import DOCUMENTS
 from summarizer.reading.attributions.phrases import Part
 from summarizer.reading.attributions.tokens import Token
-from summarizer.reading.attributions.words import ANONYMOUS, OFFICES, PRONOUNS
+from summarizer.reading.attributions.words import ANONYMOUS, NUMERALS, OFFICES, PRONOUNS
 
 _NAMING = frozenset("call dub label brand term".split())
 _PHRASAL: dict[str, list[tuple[str, ...]]] = {
@@ -25,6 +25,10 @@ def fits(tokens: list[Token], clause: Clause) -> bool:
     following = tokens[clause.last] if clause.last < len(tokens) else None
     if clause.lemma in _NAMING and following is not None and following.kind == "q":
         return False  # 'a bomb called "Russian Cheese"'
+    if clause.lemma == "plead" and following is not None and following.word in ("guilty", "not"):
+        return False
+    if clause.lemma == "admit" and following is not None and _is_number(following):
+        return False  # "the clinic admitted 40 children"
     if clause.lemma in _PHRASAL:
         return _with_particle(tokens, clause)
     if "p" in clause.takes:
@@ -44,12 +48,18 @@ def _with_particle(tokens: list[Token], clause: Clause) -> bool:
 
 
 def _puts(tokens: list[Token], clause: Clause) -> bool:
-    """Whether a number follows: "put the dead at 23"."""
+    """Whether a number follows: "put the dead at 23", "put the mayor on 56 percent"."""
     words = tokens[clause.last : clause.last + 14]
     return any(
-        token.word == "at" and any(after.kind == "n" for after in words[place : place + 5])
+        (token.word == "at" and words[place + 1 : place + 2] and words[place + 1].kind == "q")
+        or (token.word == "at" and any(_is_number(after) for after in words[place : place + 5]))
+        or (token.word == "on" and _is_number(words[min(place + 1, len(words) - 1)]))
         for place, token in enumerate(words)
     )
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "n" or token.word in NUMERALS
 
 
 def _is_somebody(tokens: list[Token], source: Part) -> bool:

@@ -12,10 +12,14 @@ from summarizer.reading.attributions.attribution import Anonymity, Attribution
 from summarizer.reading.attributions.nouns import Noun
 from summarizer.reading.attributions.words import PREPOSITIONS
 from summarizer.reading.names import Name
+from summarizer.reading.names.nouns import BODIES, COMPANY_NOUNS, GROUP_NOUNS
 from summarizer.reading.span import Span
 
 _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _PRONOUNS = frozenset("he she they it his her their its".split())
+_BODIES = BODIES.keys() | COMPANY_NOUNS | GROUP_NOUNS
+_NEAR = 300  # characters back to a person who has not spoken: a sentence or two
+_OPENS = 40  # characters of a paragraph before the name with which it begins
 _FARTHEST = 1_500  # characters back to the source that a pronoun means: three or four paragraphs
 
 
@@ -33,19 +37,27 @@ class _Speaker:
     inferred: bool
 
 
-def resolve(attributions: Sequence[Attribution], names: Sequence[Name]) -> list[Attribution]:
+def resolve(
+    text: str, attributions: Sequence[Attribution], names: Sequence[Name]
+) -> list[Attribution]:
     """The attributions with what is known of each source."""
     resolved: list[Attribution] = []
+    speakers: list[_Speaker | None] = []
     last: _Speaker | None = None
     ends = [name.end for name in names]
     for attribution in attributions:
         source = attribution.source
+        speakers.append(None)
         if source is None:
             resolved.append(replace(attribution, anonymity="anonymous"))
             continue
         if source.surface.lower() in _PRONOUNS:
-            meant = _meant(source, last, names, ends)
+            holder = attribution.nested_in
+            saying = speakers[holder] if holder is not None and holder < len(speakers) else None
+            meant = _opening(text, source, last, names, ends) or _meant(source, last, names, ends)
+            meant = meant or _itself(source, saying)
             if meant is not None:
+                speakers[-1] = meant
                 attribution = replace(
                     attribution,
                     name=meant.name,
@@ -56,7 +68,7 @@ def resolve(attributions: Sequence[Attribution], names: Sequence[Name]) -> list[
             resolved.append(attribution)
             continue
         noun = Noun.of(source.surface)
-        speaker = _speaker(source, noun, names, ends)
+        speaker = speakers[-1] = _speaker(source, noun, names, ends)
         if speaker is not None and (last is None or speaker.start >= last.start):
             last = speaker
         resolved.append(_known(attribution, speaker, noun.anonymity))
@@ -83,7 +95,7 @@ def _meant(
     """The source that a pronoun means: the last one, unless somebody else came between."""
     word = pronoun.surface.lower()
     if last is None or not 0 < pronoun.start - last.start <= _FARTHEST:
-        return None
+        return _only_person(pronoun, names, ends) if word in _SINGULAR else None
     if word in _SINGULAR:
         if last.plural or last.kind not in (None, "person") or last.anonymity == "anonymous":
             return None
@@ -92,7 +104,54 @@ def _meant(
         return None if _rival(pronoun, last, names, ends) else last
     if word in ("they", "their"):
         return last if last.plural else None
-    return last if last.kind == "organization" else None
+    return last if last.kind == "organization" or _is_body(last) else None
+
+
+def _opening(
+    text: str, pronoun: Span, last: _Speaker | None, names: Sequence[Name], ends: list[int]
+) -> _Speaker | None:
+    """The one person of the paragraph, when it begins with them and nobody has spoken in it."""
+    word = pronoun.surface.lower()
+    if word not in _SINGULAR:
+        return None
+    begin = text.rfind("\n\n", max(0, pronoun.start - _FARTHEST), pronoun.start) + 2
+    if begin < 2 or last is None or last.start >= begin:
+        return None
+    meant = _only_person(pronoun, names, ends, pronoun.start - begin)
+    if meant is None or meant.start - begin > _OPENS:
+        return None
+    before = text[begin : meant.start].lower().split()
+    return None if any(other in _SINGULAR for other in before) else meant
+
+
+def _is_body(speaker: _Speaker) -> bool:
+    """Whether a source without a name is a body: "the health ministry"."""
+    head = speaker.name.lower().split(",")[0].split(" of ")[0].split()
+    return speaker.kind is None and not speaker.plural and bool(head) and head[-1] in _BODIES
+
+
+def _itself(pronoun: Span, saying: _Speaker | None) -> _Speaker | None:
+    """Whom "it" means in what somebody says, when that may be no person."""
+    if saying is None or pronoun.surface.lower() not in ("it", "its") or saying.plural:
+        return None
+    return saying if saying.kind in ("organization", "other") or _is_body(saying) else None
+
+
+def _only_person(
+    pronoun: Span, names: Sequence[Name], ends: list[int], near: int = _NEAR
+) -> _Speaker | None:
+    """The one person who is named shortly before, and may be called so."""
+    word = pronoun.surface.lower()
+    first, last = bisect_right(ends, pronoun.start - near), bisect_right(ends, pronoun.start)
+    people = [name for name in names[first:last] if name.kind == "person"]
+    if len({name.entity for name in people}) != 1:
+        return None
+    (name, *_) = people
+    if name.gender not in (None, _SINGULAR[word]):
+        return None
+    return _Speaker(
+        name.start, name.full, name.entity, "person", name.gender, "named", False, inferred=True
+    )
 
 
 def _rival(pronoun: Span, last: _Speaker, names: Sequence[Name], ends: list[int]) -> bool:
@@ -141,7 +200,8 @@ def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
     index = bisect_right(ends, source.start)
     inside: list[Name] = []
     while index < len(names) and names[index].start < source.end and len(inside) < 8:
-        inside.append(names[index])
+        if not source.surface.startswith("-based", names[index].end - source.start):
+            inside.append(names[index])
         index += 1
     comma = source.surface.find(",")
     end = source.end if comma < 0 else source.start + comma
@@ -156,6 +216,7 @@ def _named(source: Span, names: Sequence[Name], ends: list[int]) -> Name | None:
     if first is None:
         return None
     before = source.surface[: max(0, first.start - source.start)].split()
+    before = [word for word in before if not word.endswith("-based")]
     return first if len(before) <= 1 and _heads(source, first, end) else None
 
 

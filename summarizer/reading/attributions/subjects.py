@@ -26,6 +26,7 @@ from summarizer.reading.attributions.words import (
 )
 
 _NOBODY = frozenset("nobody none neither".split())
+_ANYBODY = frozenset("everyone everybody anyone anybody no no-one".split())
 # What may follow 'said Keller' in its clause.
 _BEHIND_SOURCE = PREPOSITIONS | COORDINATORS | TIMES | TIME_OPENERS | {"when", "as", "while", "who"}
 
@@ -58,7 +59,15 @@ def give_source(
         clause.edge = _edge(tokens, clause.source) if clause.source else None
     if clause.source is None:
         return False
-    return not any(token.word in _NOBODY for token in tokens[clause.source[0] : clause.source[1]])
+    return not _is_nobody(tokens[clause.source[0] : clause.source[1]])
+
+
+def _is_nobody(source: list[Token]) -> bool:
+    """Whether nobody in particular speaks: "no group", "everyone"; but "No 10" does."""
+    if any(token.word in _NOBODY for token in source):
+        return True
+    numbered = len(source) > 1 and (source[1].kind == "n" or source[1].word == ".")
+    return source[0].word in _ANYBODY and not numbered
 
 
 def _comma(tokens: list[Token], start: int) -> int | None:
@@ -113,10 +122,10 @@ def _shared(tokens: list[Token], end: int, clauses: list[Clause]) -> Part | None
     for clause in reversed(clauses[-3:]):
         if clause.source is not None and not clause.free and clause.lemma not in ("citing", "noun"):
             return clause.source
-    return _opening_phrase(tokens, end)
+    return opening_phrase(tokens, end)
 
 
-def _opening_phrase(tokens: list[Token], end: int) -> Part | None:
+def opening_phrase(tokens: list[Token], end: int) -> Part | None:
     """The subject with which a sentence begins, as far as a first verb shows where it ends."""
     limit = min(end, 40)
     for index in range(limit):
@@ -142,6 +151,16 @@ def _opens_clause(token: Token) -> bool:
     )
 
 
+def _before_aside(tokens: list[Token], comma: int) -> int:
+    """Where "The firm, based in Weston," has its first comma; else its last."""
+    for index in range(comma - 1, max(0, comma - 20), -1):
+        if tokens[index].word in COMMAS:
+            opening = tokens[index + 1]
+            aside = opening.word.endswith("ed") or opening.word in ("known", "led", "run")
+            return index if aside and not opening.capital else comma
+    return comma
+
+
 def _invert(tokens: list[Token], clause: Clause, before: Token) -> bool:
     """'"...," said Keller' and "..., said Keller, the mayor.": gives the source behind the cue."""
     source = phrase_right(tokens, clause.last, len(tokens))
@@ -150,7 +169,7 @@ def _invert(tokens: list[Token], clause: Clause, before: Token) -> bool:
     after = tokens[source[1]] if source[1] < len(tokens) else None
     if after is not None and after.kind in "wn" and after.word not in _BEHIND_SOURCE:
         return False
-    if before.kind != "q" and not shows_verb(tokens, 0, clause.first - 1):
+    if before.kind != "q" and not shows_verb(tokens, 0, _before_aside(tokens, clause.first - 1)):
         # "Keller, the mayor, said the bridge fell": a phrase stands before it, no clause.
         capital = tokens[clause.last].capital
         if not capital or (after is not None and after.kind == "w"):

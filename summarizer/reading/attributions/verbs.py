@@ -10,12 +10,16 @@ from summarizer.reading.attributions.tokens import Token
 from summarizer.reading.attributions.words import (
     AUXILIARIES,
     DETERMINERS,
+    MEDIA,
     PREPOSITIONS,
     PRONOUNS,
 )
 
-_GOES_ON = frozenset("on continued continues came proceeded".split())
-_ALONE = frozenset("this that all both many some others most another one few several".split())
+_GOES_ON = frozenset("on continued continues came proceeded wishes wish".split())
+_ALONE = frozenset(
+    "this that all both many some others most another one few several two three four five six "
+    "seven eight nine ten".split()
+)
 """Determiners that may be a subject by themselves."""
 _TAKE_VERBS = frozenset("by while without after before".split())
 """Prepositions behind which a participle may stand: "by saying that"."""
@@ -54,7 +58,8 @@ def is_verb(tokens: list[Token], first: int, index: int, cue: Cue) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.word == "by" and cue.form == "past":
-        return False  # "the debts reported by the club"
+        # "The debts reported by the club", but "the mayor said by phone".
+        return any(token.word in MEDIA for token in tokens[index + 2 : index + 4])
     return not cue.ambiguous or _acts(tokens, first, after, cue)
 
 

@@ -28,6 +28,11 @@ DETERMINERS = frozenset(
     "all each every no one two three four five six seven eight nine ten another other others "
     "most few various numerous dozens hundreds".split()
 )
+NUMERALS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety".split()
+)
 POSSESSIVES = frozenset("his her its their our my your".split())
 PREPOSITIONS = frozenset(
     "in on at by for with from to of about after before during since until under over through "
@@ -54,7 +59,7 @@ MEDIA = frozenset(
     "email e-mail memo article column editorial op-ed address testimony debate rally hearing "
     "filing twitter facebook television radio tv court event appearance call remarks comments "
     "book blog meeting note video broadcast telegram instagram podcast documents document "
-    "response reply ad advertisement lawsuit complaint affidavit memoir".split()
+    "response reply ad advertisement lawsuit complaint affidavit memoir phone telephone fax".split()
 )
 HEARERS = frozenset(
     "reporters journalists me him her us them you supporters lawmakers parliament congress "

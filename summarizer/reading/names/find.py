@@ -160,6 +160,9 @@ class _Writer:
         self._memory.name(root, mention.start, said)
 
     def _description(self, description: Description) -> Iterator[Name]:
+        if description.another:
+            self._memory.forget(description.noun)
+            return
         root = self._memory.meant(description)
         if root is None:
             return

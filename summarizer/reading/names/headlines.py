@@ -21,11 +21,15 @@ def find_headlines(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]
         if i < len(words) and "\n" not in words[i].gap:
             continue
         line = words[begin:i]
-        if 3 < len(line) <= _LONG_HEADLINE and _titled(line):
+        if 3 < len(line) <= _LONG_HEADLINE and (_titled(line) or _shouted(line)):
             after = text[line[-1].end : line[-1].end + 1]
             if after not in (".", ",", ";") or (after == "." and not begin and len(line) > 4):
                 yield begin, i - 1
         begin = i
+
+
+def _shouted(line: Sequence[Word]) -> bool:
+    return all(word.text.isupper() for word in line)
 
 
 def _titled(line: Sequence[Word]) -> bool:

@@ -78,6 +78,16 @@ DESCRIBED = frozenset(
 )
 """Offices that "the" makes a mention of their holder."""
 
+SOLE = frozenset(
+    """
+    owner manager attorney lawyer editor founder surgeon doctor physician engineer historian
+    trader pastor priest imam rabbi monk curator librarian clerk auditor treasurer trainer
+    goalkeeper striker pilot architect photographer negotiator mediator chair chairperson
+    magistrate landlord farmer banker author
+    """.split()
+)
+"""Roles that "the" makes a mention of their holder where the article names one only."""
+
 DESCRIBED_PAIRS = frozenset(
     "prime foreign defense defence interior finance justice health education energy vice police "
     "deputy attorney secretary".split()
@@ -116,6 +126,13 @@ BODIES = {
     "authority": "authority",
     "parliament": "parliament",
     "senate": "senate",
+    "observatory": "observatory",
+    "laboratory": "laboratory",
+    "centre": "centre",
+    "center": "center",
+    "trust": "trust",
+    "tribunal": "tribunal",
+    "board": "board",
 }
 """A body by its common noun, and the head words of the names that it may mean."""
 

@@ -126,6 +126,17 @@ def _before(
             break
     if index and mentions[index - 1].last == begin - 1 and words[begin].gap == " ":
         begin = mentions[index - 1].first
-    if comma and (not begin or words[begin - 1].lower not in ("the", "a", "an", "his", "her")):
+    if comma and not (begin and _opens(words, begin - 1, mention)):
         return None
     return words[begin].start, office.end
+
+
+def _opens(words: Sequence[Word], i: int, mention: Mention) -> bool:
+    """Whether an office that is set off from the name begins behind word `i`.
+
+    As in "the mayor, X"; "the mill's owner, X," where the name is set off on both sides.
+    """
+    if words[i].lower in ("the", "a", "an", "his", "her"):
+        return True
+    closed = mention.last + 1 == len(words) or words[mention.last + 1].gap[:1] in ",.;)"
+    return closed and (words[i].possessive or words[i].lower in ("its", "their", "whose"))

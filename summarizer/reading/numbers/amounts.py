@@ -15,7 +15,7 @@ from summarizer.reading.numbers.fractions import (
     spelled_fraction,
 )
 from summarizer.reading.numbers.tokens import Tokens
-from summarizer.reading.numbers.units import is_percent
+from summarizer.reading.numbers.units import is_metre, is_percent
 from summarizer.reading.numbers.vocabulary import (
     HUNDRED,
     LETTERS,
@@ -106,6 +106,8 @@ def _digits(tokens: Tokens, i: int, *, money: bool) -> Amount | None:
         value, last = value + mixed.value, mixed.last
     elif mixed:
         return None
+    if is_metre(tokens, last):
+        return Amount(plain(value), last)
     if tokens.touches(last) and tokens.words[last] in LETTERS:
         return _lettered(tokens, value, last, money=money)
     return _scaled(tokens, value, last, money=money)

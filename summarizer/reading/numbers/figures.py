@@ -9,7 +9,13 @@ from summarizer.reading.numbers.money import is_sign, name_behind, sign_before
 from summarizer.reading.numbers.qualifiers import bounds_around
 from summarizer.reading.numbers.tokens import BREAK, Tokens
 from summarizer.reading.numbers.units import is_span_of_time, unit_behind
-from summarizer.reading.numbers.vocabulary import FEW, SCALES, VAGUE, VAGUE_BEFORE_OF
+from summarizer.reading.numbers.vocabulary import (
+    FEW,
+    SCALES,
+    THOUSANDS,
+    VAGUE,
+    VAGUE_BEFORE_OF,
+)
 
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "\u2014")
 _MINUS = ("-", "\u2212", "\u2013")
@@ -28,6 +34,8 @@ _MOVED = frozenset(
     "decreased added lost grew grown declined slid surged plunged rising falling "
     "outnumbered add".split()
 )
+_MARGIN = 10
+_BEFORE_ONE = frozenset({"than", "nearly", "almost"})
 _NO_NUMERAL_BEFORE = frozenset({"point", "half"})
 
 
@@ -75,6 +83,20 @@ def read_couple(tokens: Tokens, i: int) -> Found | None:
     if not tokens.follows(i, "a", "couple", "of"):
         return None
     return Found(i, i + 2, Decimal(2), qualifier="about")
+
+
+def read_article(tokens: Tokens, i: int) -> Found | None:
+    """As in "a day and a half", "less than an hour": an article that is a number."""
+    halved = tokens.follows(i + 2, "and", "a", "half")
+    if not halved and tokens.words[i - 1] not in _BEFORE_ONE:
+        return None
+    unit = unit_behind(tokens, i + 1)
+    if unit is None or unit[1] != i + 2:
+        return None
+    last = i + 5 if halved else i + 2
+    amount = Amount(Decimal("1.5") if halved else Decimal(1), last)
+    found = _single(tokens, i, Quantity(amount, unit[0], None, last), negative=False)
+    return found if halved or (found and found.first < i) else None
 
 
 def read_figure(tokens: Tokens, i: int) -> Found | None:
@@ -157,7 +179,15 @@ def _hangs_before(tokens: Tokens, i: int) -> bool:
         return tokens.touches(i - 1) and word != "%" and not _compounds(word)
     if before in (".", ",", ":", "/", "_", "@", "&", "=", "#", "\\"):
         return True
-    return before[:1].isalnum() and not before.startswith("rs")
+    return before[:1].isalnum() and not before.startswith("rs") and not _is_money(tokens, i)
+
+
+def _is_money(tokens: Tokens, i: int) -> bool:
+    """Whether the letter before the number is that of some money: "K310 million", "R7,500"."""
+    letter = tokens.words[i - 1]
+    if len(letter) != 1 or not tokens.is_title(i - 1) or tokens.touches(i - 1):
+        return False
+    return "," in tokens.words[i] or tokens.words[i + 1] in THOUSANDS
 
 
 def _compounds(word: str) -> bool:
@@ -195,11 +225,14 @@ def _range(tokens: Tokens, first: int, quantity: Quantity) -> Found | None:
     if second is None or _hangs_behind(tokens, second.last):
         return None
     led_by = _lead(tokens, first)
-    if (led_by == "between") != (join == "and") or led_by == "from":
+    if (led_by == "between") != (join == "and") or (led_by == "from" and join != "-"):
         return None
-    if _of_two_things(quantity, second) or _is_change(tokens, first, led_by):
+    if _of_two_things(quantity, second):
         return None
     low, high = _ends(quantity.amount, second.amount)
+    margin = _is_margin(second, high <= 2 * low, join, tokens.words[first - 1])
+    if _is_change(tokens, first, led_by) and not margin:
+        return None
     widest = MOST_SPREAD if not led_by and high > 10 else MOST_LED_SPREAD
     if not low < high <= widest * low:
         return None
@@ -245,6 +278,17 @@ def _of_two_things(first: Quantity, second: Quantity) -> bool:
     if first.unit not in (None, second.unit) or (second.unit and first.currency):
         return True
     return first.currency is not None and second.currency not in (None, first.currency)
+
+
+def _is_margin(second: Quantity, close: bool, join: str, before: str) -> bool:
+    """Whether both amounts say by how much something moved: "fell by 30% to 40%".
+
+    Ends that lie close together are taken for those of a range. A price is "cut by $200 to $399",
+    and a rate "by 0.5% to 3.5%": money, and what is small, names a level.
+    """
+    if join == "-":
+        return second.unit is not None or second.currency is not None
+    return before == "by" and close and second.unit is not None and second.amount.value >= _MARGIN
 
 
 def _is_change(tokens: Tokens, first: int, led_by: str) -> bool:

@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from summarizer.reading.numbers.ages import mark_age
 from summarizer.reading.numbers.amounts import numeral_value, read_amount
 from summarizer.reading.numbers.counting import read_counted, share_outcomes
-from summarizer.reading.numbers.figures import read_couple, read_figure, read_magnitude
+from summarizer.reading.numbers.figures import (
+    read_article,
+    read_couple,
+    read_figure,
+    read_magnitude,
+)
 from summarizer.reading.numbers.found import Found, exactly
 from summarizer.reading.numbers.kinds import read_kind, read_spelled_label
 from summarizer.reading.numbers.negations import STARTS as NEGATIONS
@@ -84,6 +89,9 @@ def _scan(tokens: Tokens, times: _Times) -> list[Found]:
         if not (word in _FIRST_WORDS or word[:1].isdecimal()) or i < taken:
             continue
         if word in _ARTICLES and tokens.words[i + 1] not in _BEHIND_ARTICLE:
+            if not times.hold(tokens.starts[i]) and (one := read_article(tokens, i)):
+                numbers.append(one)
+                taken = one.last
             continue
         found = _in_time(tokens, i) if times.hold(tokens.starts[i]) else _at(tokens, i)
         if found is not None and found.first >= taken:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.reading.numbers.tokens import Tokens
+from summarizer.reading.numbers.units import unit_behind
 from summarizer.reading.numbers.vocabulary import MONTHS, ONES, ORDINALS, SCALES, TENS, UNITS
 
 
@@ -31,7 +32,9 @@ _OF_ALL = frozenset("the its their his her our your my all of those these that t
 # Behind "one third", what shows that it is a share and not the third of a kind ("one third party").
 _BEHIND_SHARE = frozenset("of the , . ; ) in less more as from to by and".split())
 _BEFORE_SHARE = frozenset("by up down than about nearly almost least over around roughly".split())
-_IN_ALL = frozenset({3, 4, 5, 6, 10, 20, 100, 1000, 10000, 100000})
+_IN_ALL = frozenset({3, 4, 5, 6, 10, 20, 100, 1000, 10000, 100000, 1000000})
+_MOST_IN_ALL = 1_000_000
+_YEARS = frozenset(map(str, range(1900, 2100)))
 _SPANS_OF_TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years".split()
 )
@@ -88,7 +91,7 @@ _HALVED = frozenset(
 
 
 def _one_in_five(tokens: Tokens, i: int) -> Fraction | None:
-    """As in "one in five", "nine out of 10": a share, where the whole is a usual one."""
+    """As in "one in five", "one in a thousand", "nine out of 10": the whole is a usual one."""
     if tokens.words[i + 1] not in ("in", "out"):
         return None
     count = _small(tokens.words[i])
@@ -96,18 +99,36 @@ def _one_in_five(tokens: Tokens, i: int) -> Fraction | None:
     j = i + 3 if out_of else i + 2
     if count is None or not (out_of or tokens.words[i + 1] == "in"):
         return None
-    whole = _small(tokens.words[j])
-    if whole is None or not count < whole or count == 0:
+    in_all = _whole(tokens, j + (tokens.words[j] == "every"))
+    if in_all is None or not 0 < count < in_all[0]:
         return None
-    follows = tokens.words[j + 1]
-    if follows in _SPANS_OF_TIME or follows in SCALES or follows in "-%/:":
+    whole, last = in_all
+    follows = tokens.words[last]
+    if follows in _SPANS_OF_TIME or follows in "-%/:" or unit_behind(tokens, last):
         return None
-    usual = int(whole) in _IN_ALL and (count == 1 or tokens.is_word(j + 1) or out_of)
-    return _fraction(count, int(whole), j + 1) if usual or out_of else None
+    if count == 1:
+        usual = whole <= 12 or whole in _IN_ALL or whole % 5 == 0
+        usual = usual and not (tokens.is_numeral(j) and tokens.words[j] in _YEARS)
+    else:
+        usual = whole in _IN_ALL and tokens.is_word(last)
+    return _fraction(count, whole, last) if usual or out_of else None
+
+
+def _whole(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """What a share is of, as a whole number, and the token behind it: "a hundred", "10,000"."""
+    word = tokens.words[i]
+    scaled = tokens.words[i + 1] in SCALES
+    count = Decimal(1) if word == "a" and scaled else _small(word.replace(",", ""))
+    if count is None:
+        return None
+    whole, last = (count * SCALES[tokens.words[i + 1]], i + 2) if scaled else (count, i + 1)
+    if tokens.words[last] in SCALES or tokens.words[last] in ONES or whole > _MOST_IN_ALL:
+        return None
+    return int(whole), last
 
 
 def _small(word: str) -> Decimal | None:
-    if word.isdecimal() and len(word) <= 6:
+    if word.isdecimal() and len(word) <= 7:
         return Decimal(word)
     return UNITS.get(word) or TENS.get(word)
 
@@ -133,6 +154,10 @@ def glyph_fraction(tokens: Tokens, i: int) -> Fraction | None:
     return _fraction(Decimal(parts[0]), parts[1], i + 1) if parts else None
 
 
+_PLACES = Decimal("0.0001")
+_MORE_PLACES = Decimal("0.000001")
+
+
 def _fraction(count: Decimal, parts: int, last: int) -> Fraction:
-    value = (count / parts).quantize(Decimal("0.0001")).normalize()
+    value = (count / parts).quantize(_PLACES if parts <= 100 * count else _MORE_PLACES).normalize()
     return Fraction(value, last, value * parts != count)

@@ -47,10 +47,13 @@ _UNITS = {
     "cruzeiros": None, "rand": "ZAR", "lari": "GEL", "tenge": "KZT", "taka": "BDT", "dong": "VND",
     "pounds": None, "pesos": None, "rupees": None, "francs": None, "lira": None, "liras": None,
     "won": None, "kronor": "SEK", "kroner": None, "crowns": None, "dinars": None, "rials": None,
+    "som": None, "soms": None,  # codespell:ignore som
     "riyals": None, "dirhams": None, "shillings": None, "reais": "BRL", "real": None,
     "australes": None, "intis": None, "sucres": None, "marks": None,
 }  # fmt: skip
 """The unit alone; None: several countries have it, or it is a word of its own."""
+
+_SHARED = frozenset(name for name, code in _UNITS.items() if code is None) | {"crown"}
 
 _OF_COUNTRY = {
     ("us", "dollar"): "USD", ("american", "dollar"): "USD", ("australian", "dollar"): "AUD",
@@ -102,6 +105,11 @@ def sign_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
 def is_sign(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is the sign of a currency."""
     return tokens.words[i] in _SIGNS
+
+
+def is_shared_name(word: str) -> bool:
+    """Whether several countries have money of this name, so that it is no currency."""
+    return word in _SHARED
 
 
 def name_behind(tokens: Tokens, i: int, start: int, scale: int) -> tuple[str, int] | None:

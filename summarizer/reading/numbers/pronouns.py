@@ -20,6 +20,8 @@ def is_pronoun(tokens: Tokens, i: int) -> bool:
     """Whether "one" at token `i` counts nothing: "no one", "one another", "one day"."""
     if tokens.words[i] != "one":
         return False
+    if tokens.follows(i + 1, "and", "a", "half"):
+        return False
     behind, before = tokens.words[i + 1], tokens.words[i - 1]
     if behind in SCALES or behind in ("percent", "per", "%", "of", "to", "point"):
         return before in ("no", "any", "every", "each") and behind not in SCALES

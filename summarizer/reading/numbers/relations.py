@@ -1,7 +1,7 @@
 """How one number leads to another: change, replacement, part, conversion, retraction.
 
-Only what words between the two say ("up from", "including", "not"); no arithmetic, and never
-beyond a sentence.
+Only what words between the two say ("up from", "including", "not"), never beyond a sentence; and no
+arithmetic, but for a list behind a colon, which is one of parts when they add up to the whole.
 """
 
 from itertools import pairwise
@@ -9,6 +9,7 @@ from itertools import pairwise
 from summarizer.reading.numbers.changes import CHANGES, is_change
 from summarizer.reading.numbers.found import Found
 from summarizer.reading.numbers.grammar import AUXILIARIES, MODALS
+from summarizer.reading.numbers.money import is_shared_name
 from summarizer.reading.numbers.tokens import Tokens
 
 _EARLIER = frozenset(
@@ -54,9 +55,15 @@ def _apart(tokens: Tokens, before: Found, found: Found) -> bool:
 def _share(tokens: Tokens, before: Found, found: Found) -> None:
     """As in "18 of the 24 passengers": the first is part of the second and counts the same."""
     between = tokens.words[before.last : found.first]
-    of_all = between[:1] == ["of"] and (len(between) == 1 or between[1:] in _ALL)
-    if of_all and before.is_count and found.is_count:
-        before.relation, before.related, before.counted = "part_of", found, found.counted
+    whose = between[:1] == ["of"] and len(between) < 5 and _is_possessive(between[-1])
+    of_all = between[:1] == ["of"] and (len(between) == 1 or between[1:] in _ALL or whose)
+    if of_all and found.is_count and (before.is_count or before.unit == "percent"):
+        before.relation, before.related = "part_of", found
+        before.counted = found.counted if before.is_count else before.counted
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "\u2019s", "s'", "s\u2019"))
 
 
 _ALL = (["the"], ["those"], ["these"], ["its"], ["his"], ["her"], ["their"], ["all"])
@@ -64,7 +71,12 @@ _ALL = (["the"], ["those"], ["these"], ["its"], ["his"], ["her"], ["their"], ["a
 
 def _convert(tokens: Tokens, before: Found, found: Found) -> None:
     """As in "250,000 pounds ($310,000)", "5 miles (8 km)": the same in other money or units."""
-    between = tokens.words[before.last : found.first]
+    foreign = _is_foreign_money(tokens, before)
+    between = tokens.words[before.last + foreign : found.first]
+    if between == ["("] and before.is_count and before.counted is None:
+        foreign = foreign or (before.value or 0) >= _LARGE  # "75.5 billion ($880 million)"
+    if between == [","] and found.qualifier == "about" and found.currency and foreign:
+        between = ["or"]  # "900 rupees, around $11"
     if not (before.is_figure and found.is_figure) or between not in (
         ["("],
         [";"],
@@ -75,13 +87,23 @@ def _convert(tokens: Tokens, before: Found, found: Found) -> None:
         return
     if between == [";"] and before.relation != "conversion_of":
         return
-    money = before.currency and found.currency and before.currency != found.currency
+    known = foreign or (before.currency and before.currency != found.currency)
+    money = found.currency and known
     measures = before.unit and found.unit and before.unit != found.unit
     if money or (
         measures and _DIMENSION.get(before.unit or "") == _DIMENSION.get(found.unit or "", "")
     ):
         found.relation = "conversion_of"
         found.related = before.related if before.relation == "conversion_of" else before
+
+
+_LARGE = 1_000_000
+"""A bare number as large as this is of the money whose conversion stands in brackets."""
+
+
+def _is_foreign_money(tokens: Tokens, found: Found) -> bool:
+    """Whether it counts money of which several countries have one: "900 rupees"."""
+    return found.is_count and is_shared_name(tokens.words[found.last])
 
 
 _DIMENSION = {
@@ -198,8 +220,9 @@ def _retract(tokens: Tokens, before: Found, found: Found) -> None:
 
 def _take_apart(tokens: Tokens, numbers: list[Found]) -> None:
     """Parts of a whole: "50, including 12 children and 3 guards", "of whom five"."""
+    _divide_list(tokens, numbers)
     whole: Found | None = None
-    for before, found in pairwise(numbers):
+    for before, found in pairwise(found for found in numbers if found.kind != "time"):
         if whole and not _goes_on(tokens, before, found):
             whole = None
         if not (before.is_count and found.is_count) or _apart(tokens, before, found):
@@ -210,6 +233,26 @@ def _take_apart(tokens: Tokens, numbers: list[Found]) -> None:
             whole = before.related if before.relation == "part_of" else before
         if whole and found.relation is None:
             found.relation, found.related = "part_of", whole
+
+
+def _divide_list(tokens: Tokens, numbers: list[Found]) -> None:
+    """As in "19 were freed: seven nurses and twelve drivers"."""
+    for index in range(1, len(numbers) - 1):
+        first, whole = numbers[index], numbers[index - 1]
+        if tokens.words[first.first - 1] != ":" or _apart(tokens, whole, first):
+            continue
+        parts = [first]
+        for found in numbers[index + 1 : index + _MOST_PARTS]:
+            if _apart(tokens, parts[-1], found) or not _goes_on(tokens, parts[-1], found):
+                break
+            parts.append(found)
+        values = [part.value for part in parts if part.is_count and part.value is not None]
+        if whole.is_count and len(values) == len(parts) > 1 and sum(values) == whole.value:
+            for part in parts:
+                part.relation, part.related = "part_of", whole
+
+
+_MOST_PARTS = 12
 
 
 def _divides(tokens: Tokens, between: list[str], found: Found) -> bool:

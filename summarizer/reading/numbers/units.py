@@ -47,6 +47,8 @@ _DEGREES = {
     "fahrenheit": "[degF]",
     "f": "[degF]",
 }
+_SCALES_OF_HEAT = frozenset({"celsius", "centigrade", "fahrenheit"})
+_FEET = frozenset("ft foot feet in inch inches yd yard yards".split())
 _SPANS_OF_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _HYPHENS = ("-", "\u2011")
 
@@ -60,13 +62,16 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if percent:
         return percent
     word = tokens.words[j]
-    if word in ("c", "f") and tokens.touches(j) and tokens.is_title(j) and j == i:
+    if letter := _letter(tokens, j, hyphenated=j > i):
+        return letter, j + 1
+    if word in _SCALES_OF_HEAT:
         return _DEGREES[word], j + 1
     if word in ("degrees", "degree", "\u00b0", "\u00ba"):
         return _degrees(tokens, j)
     if word in _POWERS:
         k = j + 1 + (tokens.words[j + 1] in (".", *_HYPHENS))
-        code = _POWERS[word].get(_UNITS.get(tokens.words[k], ""))
+        base = "m" if tokens.words[k] == "m" else _UNITS.get(tokens.words[k], "")
+        code = _POWERS[word].get(base)
         return (code, k + 1) if code else None
     if word == "nautical" and tokens.words[j + 1] in ("mile", "miles"):
         return "[nmi_i]", j + 2
@@ -87,6 +92,33 @@ def _is_word_of_its_own(tokens: Tokens, i: int) -> bool:
 def is_percent(tokens: Tokens, i: int) -> bool:
     """Whether a percentage, or points of one, stands at token `i`."""
     return _percent(tokens, i) is not None
+
+
+def _letter(tokens: Tokens, i: int, *, hyphenated: bool) -> str | None:
+    """The unit of letters that are a unit only where they touch the digits: "30C", "1in"."""
+    word = tokens.words[i]
+    if hyphenated or not tokens.touches(i):
+        return None
+    if word in ("c", "f") and tokens.is_title(i):
+        return _DEGREES[word]
+    if word == "in":
+        return "[in_i]"
+    return "m" if is_metre(tokens, i) else None
+
+
+def is_metre(tokens: Tokens, i: int) -> bool:
+    """Whether the "m" at token `i`, behind digits, is a metre, and no million.
+
+    Feet stand beside it in brackets, or it does beside feet: "12m (39ft)", "39ft (12m)".
+    """
+    if tokens.words[i] != "m" or not tokens.touches(i):
+        return False
+    if tokens.words[i + 1] == "(":
+        j = i + 2 if tokens.is_numeral(i + 2) else i + 3
+        j += 2 if tokens.words[j + 1] == "-" else 1
+        return tokens.words[j] in _FEET
+    bracketed = tokens.words[i + 1] == ")" and tokens.words[i - 2] == "("
+    return bracketed and tokens.words[i - 3] in _FEET
 
 
 def is_span_of_time(unit: str | None) -> bool:

@@ -27,6 +27,7 @@ from summarizer.reading.times.printed import find_day, find_digits, find_month
 from summarizer.reading.times.ranges import (
     find_day_span,
     find_framed,
+    find_month_span,
     find_year_span,
     with_end,
 )
@@ -247,7 +248,7 @@ _DATES = _table(
     ("fiscal financial", (find_fiscal,)),
     ("today yesterday tomorrow tonight overnight now currently nowadays", (find_deictic,)),
     (" ".join({**WEEKDAYS, **SHORT_WEEKDAYS}), (find_day, find_weekday)),
-    (" ".join({**MONTHS, **SHORT_MONTHS}), (find_day, find_month)),
+    (" ".join({**MONTHS, **SHORT_MONTHS}), (find_day, find_month_span, find_month)),
     ("around circa about c ca", (find_about,)),
     (" ".join({**CARDINALS, **dict.fromkeys(VAGUE_COUNTS, 0)}), (find_counted,)),
     ("more less fewer at up over nearly almost about around roughly just", (find_counted,)),

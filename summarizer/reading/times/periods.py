@@ -6,8 +6,9 @@ no date, and fiscal years never have one.
 
 import re
 
-from summarizer.reading.times.meaning import Known, Phrase, Printed, Step
+from summarizer.reading.times.meaning import Between, Known, Phrase, Printed, Step
 from summarizer.reading.times.printed import find_month, month_at
+from summarizer.reading.times.ranges import find_year_span
 from summarizer.reading.times.tokens import Tokens
 from summarizer.reading.times.words import NUMERAL_ORDINALS, ORDINALS, SEASONS
 from summarizer.reading.times.years import parse_year
@@ -93,6 +94,9 @@ def find_season(t: Tokens, i: int) -> Phrase | None:
     code = SEASONS.get(t.low[i])
     if code is None or not t.run(start, i + 1):
         return None
+    at = i + 1 + (t.low[i + 1] == "of")
+    if t.run(i, at + 1) and (span := find_year_span(t, at)) and isinstance(span.meaning, Between):
+        return _coded(start, span.end, code, _first_year(span.meaning))
     if (year := year_at(t, i + 1)) and t.low[i + 1] != ",":
         return _coded(start, year[1], code, year[0])
     lead = t.low[start - 1] if start and t.near(start - 1) else ""
@@ -101,6 +105,11 @@ def find_season(t: Tokens, i: int) -> Phrase | None:
     if t.capital(i + 1) and t.near(i):
         return None
     return Phrase(start, i + 1, Printed(code=code))
+
+
+def _first_year(years: Between) -> int | None:
+    """Of the winter of 2003-04: where it began."""
+    return years.first.year if isinstance(years.first, Printed) else None
 
 
 def find_fiscal(t: Tokens, i: int) -> Phrase | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from summarizer.reading.times.meaning import Between, DayOfWeek, Known, Phrase, Printed, Step
-from summarizer.reading.times.printed import day_at, find_day, is_day, year_behind
+from summarizer.reading.times.printed import day_at, find_day, is_day, month_at, year_behind
 from summarizer.reading.times.tokens import Tokens
 from summarizer.reading.times.words import FUNCTION_WORDS, MONTHS
 from summarizer.reading.times.years import changes_before, ends_there, parse_year
@@ -63,6 +63,23 @@ def find_day_span(t: Tokens, i: int) -> Phrase | None:
     if day >= meaning.day or not is_day(meaning.year, meaning.month, day):
         return None
     return Phrase(i, last.end, Between(meaning._replace(day=day, weekday=None), meaning))
+
+
+def find_month_span(t: Tokens, i: int) -> Phrase | None:
+    """`April-June`, "Jan-Mar 2021"; of "the March-May period of 2021" with its year."""
+    first = month_at(t, i)
+    if first is None or t.low[first[1]] not in _DASHES or not t.tight(first[1]):
+        return None
+    last = month_at(t, first[1] + 1) if t.tight(first[1] - 1) else None
+    if last is None or first[0] >= last[0] or not t.run(i, last[1]):
+        return None
+    end = last[1]
+    year, _, behind = year_behind(t, end)
+    if year is not None:
+        end = behind
+    elif t.low[end] in ("period", "quarter") and t.low[end + 1] in ("of", "in"):
+        year = parse_year(t, end + 2)
+    return Phrase(i, end, Between(Printed(year, first[0]), Printed(year, last[0])))
 
 
 def with_end(t: Tokens, first: Phrase, find_date: FindDate) -> Phrase | None:

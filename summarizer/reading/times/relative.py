@@ -67,6 +67,8 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
     before = t.low[i - 1] if i and t.near(i - 1) else ""
     if before in NAMED_DAYS and (t.capital(i - 1) or t.shouted):
         return None
+    if before == "a" and (not t.near(i) or t.low[i + 1] in _NO_DAY):
+        return None  # "a Tuesday in April"; "February 23, a Sunday,"
     if t.near(i) and not t.tight(i):
         after = t.low[i + 1]
         if after in MASTHEADS and after not in PARTS_OF_DAY and t.proper(i + 1):
@@ -77,6 +79,9 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
         if t.capital(i + 1) and not _may_precede_name(t, i, before):
             return None
     return Phrase(i, i + 1, DayOfWeek(weekday))
+
+
+_NO_DAY = frozenset(["", "in", ",", ".", ";", ")"])
 
 
 def _may_precede_name(t: Tokens, i: int, before: str) -> bool:
@@ -113,6 +118,8 @@ def find_determined(t: Tokens, i: int) -> Phrase | None:
 
 def _window(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     """`the past three days`, `the next few months`."""
+    if lead == "last" and start == at - 1 and _is_verb(t, start):
+        return None
     count = count_at(t, at)
     towards = -1 if lead in _LAST | _BEFORE else 1
     if count is None:
@@ -124,9 +131,23 @@ def _window(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     unit = PLURAL_UNITS.get(t.low[end])
     if unit is None or t.low[at] in ("a", "an") or not t.run(start, end + 1):
         return None
+    if number and unit == "hour" and number % 24 == 0:
+        return Phrase(start, end + 1, Window(number // 24, "day", towards))
     if number is None or unit in ("hour", "minute", "second"):
         return Phrase(start, end + 1, Length(number, unit))
     return Phrase(start, end + 1, Window(number, unit, towards))
+
+
+_BEFORE_VERB = frozenset(
+    "to can could may might must shall should will would cannot not n't do does did usually "
+    "normally typically often generally rarely".split()
+)
+
+
+def _is_verb(t: Tokens, i: int) -> bool:
+    """Whether "last" at `i` is the verb: "likely to last ten days", "could not last a day"."""
+    before = t.low[i - 1] if i and t.near(i - 1) else ""
+    return before in _BEFORE_VERB or before.endswith(("n't", "n\u2019t"))
 
 
 def _from_context(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
@@ -185,6 +206,8 @@ def find_counted(t: Tokens, i: int) -> Phrase | None:
         return None
     if hyphen:
         return Phrase(start, end, Length(number, unit))
+    if t.low[end : end + 3] == ["and", "a", "half"]:
+        return None
     if step := _step(t, start, end, number, unit, loose=loose):
         return step
     if number == 1 and not _lasts(t, start, loose):
@@ -241,9 +264,12 @@ def _closes(t: Tokens, i: int) -> bool:
     return t.low[i + 1] in ("", ",", ".", ";", ")", "and", "but", ":") or not t.near(i)
 
 
+_BEFORE_LENGTH = frozenset("for within than in under last lasts lasting lasted after".split())
+
+
 def _lasts(t: Tokens, i: int, loose: bool) -> bool:
     before = t.low[i - 1] if i and t.near(i - 1) else ""
-    return loose or before in ("for", "within", "than", "in", "under", "lasting", "lasted", "after")
+    return loose or before in _BEFORE_LENGTH
 
 
 def find_day_beside(t: Tokens, i: int) -> Phrase | None:

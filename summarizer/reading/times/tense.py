@@ -40,7 +40,8 @@ def _scan(t: Tokens, indexes: range) -> int:
         if t.ends_sentence(i):
             return 0
         if indexes.step < 0 and i == indexes.start and t.low[i] in ("by", "through", "since"):
-            return -1 if t.low[i] == "since" or _is_past_perfect(t, i) else 1
+            past = t.low[i] == "since" or _is_past_perfect(t, i) or _is_told(t, i)
+            return -1 if past else 1
         if said := _verb(t, i):
             return said
     return 0
@@ -57,6 +58,19 @@ def _verb(t: Tokens, i: int) -> int:
     if word in _PAST:
         return -1
     return -int(len(word) > 4 and word.endswith("ed") and before not in ("be", "to"))
+
+
+_REPORTS = frozenset("said told announced reported promised agreed ordered vowed pledged".split())
+
+
+def _is_told(t: Tokens, i: int) -> bool:
+    """`Reached the gate by Friday`: the nearest verb before is one of the past."""
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if t.ends_sentence(k) or t.low[k] == "to" or t.low[k] in _REPORTS:
+            return False
+        if (said := _verb(t, k)) and t.low[k - 1] != "be":
+            return said < 0
+    return False
 
 
 def _is_past_perfect(t: Tokens, i: int) -> bool:

@@ -62,6 +62,8 @@ def find_year(t: Tokens, i: int) -> Phrase | None:
         said = ends
     elif before in _WEAK_LEADS:
         said = ends and (plain or _round_but_dated(t, i)) and not changes_before(t, i)
+    elif before == "on":  # "up three points on 2021"
+        said = plain and ends and changes_before(t, i)
     elif before in _DETERMINERS:
         said = plain and _has_noun(t, i)
     else:
