@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from summarizer.article import Article
@@ -17,7 +18,7 @@ from summarizer.reading.times import TimeExpression, find_times
 SpanT = TypeVar("SpanT", bound=Span)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The article with what was found in it, each in the order of the text."""
 
@@ -32,8 +33,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`, or the last one before it. Needs one sentence."""
-        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
-        return self.sentences[max(0, index - 1)]
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
 
     def words(self, sentence: Sentence) -> str:
         """The sentence as printed."""
@@ -41,15 +41,15 @@ class Reading:
 
     def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
         """Numbers that share at least one character with the span."""
-        return _within(self.numbers, start, end)
+        return _within(self.numbers, self._number_ends, start, end)
 
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Times that share at least one character with the span."""
-        return _within(self.times, start, end)
+        return _within(self.times, self._time_ends, start, end)
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Names that share at least one character with the span."""
-        return _within(self.names, start, end)
+        return _within(self.names, self._name_ends, start, end)
 
     def claims(self, offsets: Iterable[int]) -> Iterator[int | None]:
         """For each offset the position of the attribution whose content holds it, the innermost.
@@ -58,10 +58,26 @@ class Reading:
         """
         return innermost(self.attributions, offsets)
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
-def _within(spans: Sequence[SpanT], start: int, end: int) -> tuple[SpanT, ...]:
+    @cached_property
+    def _number_ends(self) -> list[int]:
+        return [number.end for number in self.numbers]
+
+    @cached_property
+    def _time_ends(self) -> list[int]:
+        return [time.end for time in self.times]
+
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        return [name.end for name in self.names]
+
+
+def _within(spans: Sequence[SpanT], ends: Sequence[int], start: int, end: int) -> tuple[SpanT, ...]:
     """Those that overlap; `spans` are in the order of the text and do not overlap each other."""
-    first = bisect_right(spans, start, key=lambda span: span.end)
+    first = bisect_right(ends, start)
     last = first
     while last < len(spans) and spans[last].start < end:
         last += 1

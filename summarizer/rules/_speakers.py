@@ -39,6 +39,10 @@ class Speakers:
             source.id: [_plain(words) for words in (source.name, source.role) if words]
             for source in briefing.sources
         }
+        self._named_by: defaultdict[int, list[Source]] = defaultdict(list)
+        for source in briefing.sources:
+            for entity in self._entities[source.id]:
+                self._named_by[entity].append(source)
         self._meant: dict[int, Source | None] = {}
         self._holding: defaultdict[int, list[int]] = defaultdict(list)
         for position, attribution in enumerate(reading.attributions):
@@ -79,8 +83,9 @@ class Speakers:
         """The source of the briefing that an attribution names."""
         start = attribution.source.start if attribution.source else attribution.start
         if start not in self._meant:
+            named = self._named_by.get(attribution.entity or 0, [])
             same = (s for s in self.sources.values() if self.is_same(s, attribution))
-            self._meant[start] = next(same, None)
+            self._meant[start] = named[0] if len(named) == 1 else next(same, None)
         return self._meant[start]
 
     @cached_property

@@ -146,6 +146,8 @@ class _Known:
         # "from 12% to 14%" tells both ends of "a range of 12% to 14%".
         if any(number.value in ends and set(ends) <= values for ends in self._ends):
             return True
+        if " " in number.surface and number.surface in self._words:  # "the past 24 hours"
+            return True
         # A name that the text's few words do not show to be one: "Nahrayn 9".
         before = text[: number.start].split()[-1:]
         if before and before[0][:1].isupper() and f"{before[0]} {number.surface}" in self._words:
