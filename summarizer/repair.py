@@ -35,7 +35,7 @@ class Fault:
 
     @property
     def entry(self) -> Entry | None:
-        """The entry that failed."""
+        """The entry that failed; None: one is missing."""
         return None if self.place is None else (self.facet, self.place)
 
     @property
@@ -50,39 +50,43 @@ def find_faults(
     reading: Reading,
     wanted: Container[str],
 ) -> list[Fault]:
-    """The faults of a briefing, those first that cost an item; one for each entry.
+    """The faults of a briefing, one for each entry.
+
+    First what costs an item, then what was left out, then what a person should look at.
 
     Args:
         drafts: the entry of the draft that each item is.
         wanted: codes of the rules about whose findings a model is asked.
     """
-    reasons: dict[tuple[str, int], list[str]] = {}
-    entries: dict[tuple[str, int], Any] = {}
+    reasons: dict[Entry, list[str]] = {}
+    entries: dict[Entry, Any] = {}
     for lost in briefing.rejected:
         if lost.place is not None:
             key = lost.facet, lost.place
             reasons.setdefault(key, []).append(lost.reason)
             entries[key] = lost.draft
+    costly = set(reasons)
     facets = {item.id: item.facet for item in briefing.items()}
-    findings = sorted(
-        (f for f in briefing.findings if f.rule in wanted), key=lambda f: f.severity != "error"
-    )
-    for finding in findings:
+    for finding in briefing.findings:
         draft = drafts.get(finding.item or "")
-        if draft is not None and draft.place is not None and finding.item is not None:
-            key = facets[finding.item], draft.place
+        if finding.rule in wanted and draft is not None and draft.place is not None:
+            key = facets[finding.item or ""], draft.place
             reasons.setdefault(key, []).append(finding.message)
             entries[key] = as_json(draft)
-    failing = [
-        Fault(facet, "; ".join(said), place, entries[facet, place], _cited(entries[facet, place]))
-        for (facet, place), said in reasons.items()
-    ]
+            costly |= {key} if finding.severity == "error" else set()
+    failing = {
+        key: Fault(key[0], "; ".join(said), key[1], entries[key], _cited(entries[key]))
+        for key, said in reasons.items()
+    }
+    first = [fault for key, fault in failing.items() if key in costly]
     # Who mends a figure sees its sentence: what is still left out there is for the next round.
-    seen = {n for fault in failing if fault.facet == Figure.facet for n in fault.sentences}
-    omitted = _omissions(briefing, reading, wanted)
-    return failing + [
-        f for f in omitted if f.facet != Figure.facet or not seen.intersection(f.sentences)
+    seen = {n for fault in first if fault.facet == Figure.facet for n in fault.sentences}
+    omitted = [
+        fault
+        for fault in _omissions(briefing, reading, wanted)
+        if fault.facet != Figure.facet or not seen.intersection(fault.sentences)
     ]
+    return [*first, *omitted, *(fault for key, fault in failing.items() if key not in costly)]
 
 
 def _cited(entry: object) -> tuple[int, ...]:
