@@ -21,7 +21,15 @@ FAMILIES = {
     "SUM": "Summary: headline, summary and events say what their sentences say",
     "INJ": "Injection: the article speaks to a model",
 }
-SHOWN = ("Summary", "Figures", "When", "Sources", "Not stated", "Evidence of the figures")
+SHOWN = (
+    "Summary",
+    "Figures",
+    "When",
+    "Sources",
+    "Not stated",
+    "Evidence of the figures",
+    "Findings",
+)
 
 
 def run(*arguments: str) -> str:
