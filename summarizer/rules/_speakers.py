@@ -8,6 +8,7 @@ from summarizer.briefing import Briefing
 from summarizer.facets import Source
 from summarizer.normalise import normalise
 from summarizer.reading import Attribution, Reading
+from summarizer.rules._shared import shared
 
 _DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 
@@ -22,7 +23,7 @@ _PAPER = re.compile(
 class Speakers:
     """The attributions of an article, and the sources of a briefing that they lead to.
 
-    Made once for each rule that asks; linear in both.
+    Linear in both; `speakers_of` makes it once for all rules of a check.
     """
 
     def __init__(self, briefing: Briefing, reading: Reading) -> None:
@@ -36,6 +37,12 @@ class Speakers:
                     self._spans[source.id].append((evidence.start, evidence.end))
                     names = reading.names_in(evidence.start, evidence.end)
                     self._entities[source.id] |= {name.entity for name in names}
+        self._of: dict[int, Source | None] = {}
+        self._said: dict[str, str] = {}
+        self._called = {
+            source.id: [_plain(words) for words in (source.name, source.role) if words]
+            for source in briefing.sources
+        }
         self._holding: defaultdict[int, list[int]] = defaultdict(list)
         for position, attribution in enumerate(reading.attributions):
             for part in attribution.content:
@@ -68,13 +75,20 @@ class Speakers:
             return True
         if attribution.entity is not None and attribution.entity in self._entities[source.id]:
             return True
-        mine = [_plain(words) for words in (source.name, source.role) if words]
-        theirs = [_plain(words) for words in (attribution.name, said.surface) if words]
-        return any(_is_form(one, other) for one in mine for other in theirs)
+        theirs = [self._bare(words) for words in (attribution.name, said.surface) if words]
+        return any(_is_form(one, other) for one in self._called[source.id] for other in theirs)
 
     def of(self, attribution: Attribution) -> Source | None:
         """The source of the briefing that an attribution names."""
-        return next((s for s in self.sources.values() if self.is_same(s, attribution)), None)
+        if id(attribution) not in self._of:
+            meant = (s for s in self.sources.values() if self.is_same(s, attribution))
+            self._of[id(attribution)] = next(meant, None)
+        return self._of[id(attribution)]
+
+    def _bare(self, words: str) -> str:
+        if words not in self._said:
+            self._said[words] = _plain(words)
+        return self._said[words]
 
     def named_in(self, source: Source, sentences: Iterable[int]) -> bool:
         """Whether one of the sentences names the source, or means it by a short form."""
@@ -88,6 +102,12 @@ class Speakers:
             if any(name.entity in self._entities[source.id] for name in names):
                 return True
         return False
+
+
+@shared
+def speakers_of(briefing: Briefing, reading: Reading) -> Speakers:
+    """The speakers of a briefing, for all rules that ask."""
+    return Speakers(briefing, reading)
 
 
 def is_known(attribution: Attribution) -> bool:
@@ -109,4 +129,6 @@ def _plain(words: str) -> str:
 def _is_form(one: str, other: str) -> bool:
     """Whether one name holds the other as whole words."""
     short, long = sorted((one, other), key=len)
-    return bool(short) and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None
+    if not short or short not in long:  # most are not, and a pattern costs its making
+        return False
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None

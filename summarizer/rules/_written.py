@@ -1,14 +1,16 @@
 """What the model wrote itself, with the words of the article that it answers for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 
 from summarizer.briefing import Briefing
 from summarizer.item import Item, Text
 from summarizer.normalise import normalise
-from summarizer.reading import Name, Reading
+from summarizer.reading import Name, Number, Reading, TimeExpression, find_numbers, find_times
+from summarizer.rules._shared import shared
 
 _QUOTED = re.compile('["\u201c][^"\u201c\u201d]*["\u201d]')
 
@@ -42,14 +44,35 @@ class Written:
         """The text without what stands in quotation marks."""
         return _QUOTED.sub(" ", self.text)
 
+    @cached_property
+    def times(self) -> Sequence[TimeExpression]:
+        """The dates that the text itself has."""
+        return _read(self.text, self.reading.article.published)[0]
+
+    @cached_property
+    def numbers(self) -> Sequence[Number]:
+        """The numbers that the text itself has."""
+        return _read(self.text, self.reading.article.published)[1]
+
     def names(self) -> Iterator[Name]:
         """The names that stand in the cited sentences."""
         for span in self.spans:
             yield from self.reading.names_in(*span)
 
 
-def find_written(briefing: Briefing, reading: Reading) -> Iterator[Written]:
+@lru_cache(maxsize=256)  # a text is checked again after each repair
+def _read(text: str, published: date | None) -> tuple[Sequence[TimeExpression], Sequence[Number]]:
+    times = find_times(text, published)
+    return times, find_numbers(text, times)
+
+
+@shared
+def find_written(briefing: Briefing, reading: Reading) -> tuple[Written, ...]:
     """The headline, and every text of an item that a model writes itself."""
+    return tuple(_written(briefing, reading))
+
+
+def _written(briefing: Briefing, reading: Reading) -> Iterator[Written]:
     if briefing.headline:
         yield Written(briefing.headline, None, ((0, len(reading.article.text)),), reading)
     for item in briefing.items():

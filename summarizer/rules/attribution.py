@@ -7,7 +7,7 @@ from summarizer.briefing import Briefing
 from summarizer.facets import Event, Figure, Source
 from summarizer.item import Evidence
 from summarizer.reading import Attribution, Reading
-from summarizer.rules._speakers import Speakers, is_known
+from summarizer.rules._speakers import Speakers, is_known, speakers_of
 from summarizer.rules.registry import Complaint, rule
 
 
@@ -19,7 +19,7 @@ def claim_without_its_source(briefing: Briefing, reading: Reading) -> Iterator[C
     Example: "50 were killed, the ministry said", with `source` left out.
     Instead: give the source that the sentence names.
     """
-    speakers = Speakers(briefing, reading)
+    speakers = speakers_of(briefing, reading)
     for figure in briefing.figures:
         holding = _holding(figure, speakers)
         if figure.source is None and holding:
@@ -35,7 +35,7 @@ def claim_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Co
     Example: "the ministry said 50 were killed", with the government of the other side as `source`.
     Instead: give the source that the sentence names.
     """
-    speakers = Speakers(briefing, reading)
+    speakers = speakers_of(briefing, reading)
     for figure in briefing.figures:
         source = speakers.sources.get(figure.source or "")
         holding = _holding(figure, speakers)
@@ -56,7 +56,7 @@ def chain_that_lost_a_link(briefing: Briefing, reading: Reading) -> Iterator[Com
     Example: "Azernews reports, citing the ministry", with `via` left out at the ministry.
     Instead: link the source to the one that cites it.
     """
-    speakers = Speakers(briefing, reading)
+    speakers = speakers_of(briefing, reading)
     starts = {a.source.start: a for a in reading.attributions if a.source is not None}
     told: set[str] = set()
     for attribution in reading.attributions:
@@ -79,7 +79,7 @@ def claim_of_nobody_near(briefing: Briefing, reading: Reading) -> Iterator[Compl
     Example: "Two people were hurt.", with the police of another paragraph as `source`.
     Instead: leave `source` out; the article itself says it.
     """
-    speakers = Speakers(briefing, reading)
+    speakers = speakers_of(briefing, reading)
     for figure in briefing.figures:
         source = speakers.sources.get(figure.source or "")
         surface = _surface(figure)
@@ -133,7 +133,7 @@ def own_voice(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     Example: "The provocation was crushed.", behind sentences that the ministry is cited for.
     Instead: claim it of nobody; the message names the source that it may go back to.
     """
-    speakers = Speakers(briefing, reading)
+    speakers = speakers_of(briefing, reading)
     media = {s.id for s in briefing.sources if s.kind in ("media", "document")}
     parties = _parties(briefing, reading)
     last: Source | None = None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from summarizer.briefing import Briefing, Covered
 from summarizer.item import Evidence
 from summarizer.reading import Number, Reading, Span
-from summarizer.rules._speakers import Speakers
+from summarizer.rules._speakers import speakers_of
 from summarizer.rules.registry import Complaint, rule
 
 # Kinds of number that count nothing; a vote says something, so that it is not among them.
@@ -163,7 +163,7 @@ def _dates(briefing: Briefing, reading: Reading) -> Iterator[Covered]:
 
 
 def _speakers(briefing: Briefing, reading: Reading) -> Iterator[Covered]:
-    speakers = Speakers(briefing, reading)
+    speakers = speakers_of(briefing, reading)
     for attribution in reading.attributions:
         said = attribution.source
         if said is None:

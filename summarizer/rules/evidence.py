@@ -5,6 +5,7 @@ What grounding itself leaves out, and says so, has its page here too.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from summarizer.briefing import Briefing
 from summarizer.item import Item, Link, Text, Words
@@ -140,8 +141,7 @@ def field_without_its_words(briefing: Briefing, reading: Reading) -> Iterator[Co
     for item in briefing.items():
         shown = _shown(item)
         for field, how in _hows(item):
-            value = getattr(item, field)
-            if not isinstance(how, Words) or not isinstance(value, str):
+            if not isinstance(how, Words) or not isinstance(value := getattr(item, field), str):
                 continue
             if not any(_same(value, exact) for exact in shown.get(field, ())):
                 yield Complaint(f"{field} {_short(value)} has no evidence with these words", item)
@@ -217,14 +217,21 @@ def _in_circles(steps: Mapping[str, str]) -> set[str]:
     return circling
 
 
-def _hows(item: Item) -> Iterator[tuple[str, object]]:
+def _hows(item: Item) -> tuple[tuple[str, Words | Text | Link], ...]:
     """The fields of an item, and who fills each; a bare text is words of the article."""
-    for field, info in type(item).model_fields.items():
+    return _fields(type(item))
+
+
+@cache
+def _fields(kind: type[Item]) -> tuple[tuple[str, Words | Text | Link], ...]:
+    found: list[tuple[str, Words | Text | Link]] = []
+    for field, info in kind.model_fields.items():
         how = next((m for m in info.metadata if isinstance(m, Words | Text | Link)), None)
         if how is not None:
-            yield field, how
+            found.append((field, how))
         elif info.annotation is str and not info.metadata:
-            yield field, Words()
+            found.append((field, Words()))
+    return tuple(found)
 
 
 def _is_in_each(item: Item, field: str) -> bool:
@@ -234,13 +241,16 @@ def _is_in_each(item: Item, field: str) -> bool:
 def _links(item: Item) -> Iterator[tuple[str, str, str]]:
     """Each link that an item has: its field, the facet it leads to, and the id."""
     for field, how in _hows(item):
-        target = getattr(item, field)
-        if isinstance(how, Link) and isinstance(target, str):
+        if isinstance(how, Link) and isinstance(target := getattr(item, field), str):
             yield field, how.facet, target
-    for field in ("who", "where", "when"):  # what an event names
+    for field in _NAMED:
         targets = getattr(item, field, None)
         for target in (targets,) if isinstance(targets, str) else targets or ():
             yield field, field, target
+
+
+_NAMED = ("who", "where", "when")
+"""What an event names."""
 
 
 def _ids(briefing: Briefing) -> Mapping[str, set[str]]:

@@ -3,9 +3,11 @@
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.briefing import Briefing
 from summarizer.reading import Reading, find_names, find_sentences
+from summarizer.rules._shared import shared
 from summarizer.rules._written import Written, find_written
 from summarizer.rules.registry import Complaint, rule
 
@@ -30,8 +32,8 @@ def name_not_in_the_article(briefing: Briefing, reading: Reading) -> Iterator[Co
     article = reading.article
     words = _Words(" ".join(filter(None, (article.text, article.title, article.publisher))))
     initials = _initials(reading)
-    for text in find_written(briefing, reading):
-        for name in _names(text):
+    for text, names in _named(briefing, reading):
+        for name in names:
             if not words.have(name) and name not in initials:
                 yield Complaint(f"{name!r} is nowhere in the article", text.item)
 
@@ -53,13 +55,13 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
         forms.setdefault(mention.entity, set()).update(pieces)
         for piece in pieces:
             kinds.setdefault(piece, set()).add(mention.kind)
-    for text in find_written(briefing, reading):
-        if text.item is None:
+    for text, names in _named(briefing, reading):
+        if text.item is None or not names:
             continue
         cited = list(text.names())
         near = _Words(f"{text.cited} {' '.join(p for m in cited for p in forms[m.entity])}")
         said = _Words(text.text)
-        for name in _names(text):
+        for name in names:
             if near.have(name) or name not in kinds:
                 continue
             others = [
@@ -102,24 +104,34 @@ def _one_stem(one: str, other: str) -> bool:
     return long.startswith(short) or (len(short) > _STEM and long.startswith(short[:-1]))
 
 
-def _names(text: Written) -> Iterator[str]:
+@shared
+def _named(briefing: Briefing, reading: Reading) -> tuple[tuple[Written, tuple[str, ...]], ...]:
+    """Each text with the words that name somebody in it."""
+    return tuple((text, _names(text)) for text in find_written(briefing, reading))
+
+
+def _names(text: Written) -> tuple[str, ...]:
     """The words of a text that name somebody: capitalised where nothing else asks for it."""
-    if text.is_copied:
-        return
-    words = [w for w in _WORD.finditer(text.text) if len(w.group()) > 1]
+    return () if text.is_copied else _capitals(text.text)
+
+
+@lru_cache(maxsize=256)  # a text is checked again after each repair
+def _capitals(text: str) -> tuple[str, ...]:
+    words = [w for w in _WORD.finditer(text) if len(w.group()) > 1]
     capital = [w for w in words if w.group()[0].isupper()]
     if len(capital) > _TITLED * len(words):
-        return
-    sentences = find_sentences(text.text)
+        return ()
+    sentences = find_sentences(text)
     firsts = {sentence.start for sentence in sentences}
-    known = {name.start for name in find_names(text.text, sentences) if name.kind != "group"}
+    known = {name.start for name in find_names(text, sentences) if name.kind != "group"}
+    found: list[str] = []
     for word in capital:
-        opens = word.start() in firsts or text.text[: word.start()].rstrip()[-1:] in ":\u201c\"'"
+        opens = word.start() in firsts or text[: word.start()].rstrip()[-1:] in ":\u201c\"'"
         if opens and word.start() not in known:
             continue
-        for piece in _pieces(word.group()):
-            if piece[0].isupper() and piece.casefold() not in _CALENDAR:
-                yield piece
+        pieces = (piece for piece in _pieces(word.group()) if piece[0].isupper())
+        found += (piece for piece in pieces if piece.casefold() not in _CALENDAR)
+    return tuple(found)
 
 
 def _pieces(text: str) -> list[str]:

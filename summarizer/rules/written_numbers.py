@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from summarizer.briefing import Briefing
-from summarizer.reading import Number, Reading, TimeExpression, find_numbers, find_times
+from summarizer.reading import Number, Reading, TimeExpression
+from summarizer.rules._shared import shared
 from summarizer.rules._written import Spans, Written, find_written
 from summarizer.rules.registry import Complaint, rule
 
@@ -18,9 +19,8 @@ def number_not_in_the_article(briefing: Briefing, reading: Reading) -> Iterator[
     Example: "60 were killed", of an article in which 50 were.
     Instead: write the number as the article has it, in the same unit.
     """
-    whole = _Known(reading, ((0, len(reading.article.text)),))
-    for text in find_written(briefing, reading):
-        for words in whole.lacks(text):
+    for text, nowhere in zip(find_written(briefing, reading), _nowhere(briefing, reading), strict=True):
+        for words in nowhere:
             yield Complaint(f"{words!r} is nowhere in the article", text.item)
 
 
@@ -32,10 +32,8 @@ def number_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> I
     Example: "8 servicemen were killed", citing a sentence that has 42 of them.
     Instead: cite the sentence that has the number, or write the number of the cited one.
     """
-    whole = _Known(reading, ((0, len(reading.article.text)),))
-    for text in find_written(briefing, reading):
+    for text, nowhere in zip(find_written(briefing, reading), _nowhere(briefing, reading), strict=True):
         if text.item is not None:
-            nowhere = set(whole.lacks(text))
             for words in _Known(reading, text.spans).lacks(text):
                 if words not in nowhere:
                     yield Complaint(f"{words!r} is not in the cited sentences", text.item)
@@ -92,12 +90,19 @@ def qualifier_dropped(briefing: Briefing, reading: Reading) -> Iterator[Complain
     for text in find_written(briefing, reading):
         if text.is_copied:
             continue
-        known = _Known(reading, text.spans).numbers
-        for number in find_numbers(text.text, find_times(text.text, reading.article.published)):
+        known = [n for span in text.spans for n in reading.numbers_in(*span) if n.kind != "time"]
+        for number in text.numbers:
             same = [k for k in known if number.value is not None and k.value == number.value]
             bounded = same and all(k.qualifier != "exact" for k in same)
             if bounded and number.qualifier == "exact" and number.kind == "figure":
                 yield Complaint(f"the article has {same[0].surface!r}", text.item)
+
+
+@shared
+def _nowhere(briefing: Briefing, reading: Reading) -> tuple[tuple[str, ...], ...]:
+    """Of each text the numbers that the article does not have."""
+    whole = _Known(reading, ((0, len(reading.article.text)),))
+    return tuple(tuple(whole.lacks(text)) for text in find_written(briefing, reading))
 
 
 class _Known:
@@ -118,13 +123,12 @@ class _Known:
         """The numbers of the text that these do not say, as printed."""
         if text.is_copied:
             return
-        times = find_times(text.text, text.reading.article.published)
-        numbers = find_numbers(text.text, times)
+        numbers = text.numbers
         values = {number.value for number in numbers}
         for number in numbers:
             if not self._has(number, values, text.text):
                 yield number.surface
-        for digits in _unread(text.text, numbers, times):
+        for digits in _unread(text.text, numbers, text.times):
             if digits not in self._digits:
                 yield digits
 
@@ -155,7 +159,7 @@ _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 
 def _dates(text: Written) -> Iterator[TimeExpression]:
     """The dates that a text gives in words of its own."""
-    for time in find_times(text.text, text.reading.article.published):
+    for time in text.times:
         # A text has no dateline to count from: the same words are the same date.
         cited = (text.reading.article.text[slice(*span)] for span in text.spans)
         if time.edtf and not any(time.surface in words for words in cited):

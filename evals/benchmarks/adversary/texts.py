@@ -1,0 +1,347 @@
+"""Errors in what the model wrote itself: summary and events."""
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from evals.benchmarks.adversary.planted import Planted, changed, cited, error_class, texts
+from evals.benchmarks.adversary.wording import (
+    numbers_of,
+    other_day,
+    other_number,
+    stranger,
+    unbounded,
+)
+from summarizer.briefing import Briefing
+from summarizer.facets import Event, Statement
+from summarizer.reading import Name, Reading
+
+
+@error_class("number of a text changed to one nowhere in the article")
+def number_from_nowhere(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """The numbers of text and article can be read and compared."""
+    known = {number.value for number in reading.numbers}
+    for item in texts(briefing):
+        for number in numbers_of(item.text):
+            other = other_number(number.surface, random)
+            values = {n.value for n in numbers_of(other or "")}
+            printed = (other or "").casefold() in reading.article.text.casefold()
+            if other and values and not values & known and not printed:
+                yield _put(briefing, item, number.surface, other, number.start)
+
+
+@error_class("number of a text changed to one of another sentence")
+def number_from_elsewhere(
+    briefing: Briefing, reading: Reading, random: Random
+) -> Iterator[Planted]:
+    """A number of the article, of none of the cited sentences."""
+    figures = [n for n in reading.numbers if n.kind == "figure" and n.qualifier == "exact"]
+    for item in texts(briefing):
+        near = {n.value for n in numbers_of(cited(item, reading))}
+        afar = [n for n in figures if n.value and n.value > 2 and n.value not in near]
+        for number in numbers_of(item.text):
+            if afar and number.unit is None and number.currency is None:
+                other = random.choice(afar)
+                yield _put(briefing, item, number.surface, other.surface, number.start)
+
+
+@error_class("number of a text changed to one of the same sentence", decidable=False)
+def number_from_beside(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """Both stand in the cited sentence: which of them counts what is grammar."""
+    for item in texts(briefing):
+        near = [n for n in numbers_of(cited(item, reading)) if n.unit is None and not n.currency]
+        for number in numbers_of(item.text):
+            others = [n for n in near if n.value != number.value]
+            if others and number.unit is None and number.currency is None:
+                other = random.choice(others)
+                yield _put(briefing, item, number.surface, other.surface, number.start)
+
+
+@error_class("unit of a text changed")
+def unit_of_text(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """ "percent" for "percentage points" and the other way round; another sign of currency."""
+    del reading
+    for item in texts(briefing):
+        for pattern, others in _UNITS:
+            for found in re.finditer(pattern, item.text):
+                other = random.choice([o for o in others if o != found.group()])
+                yield _put(briefing, item, found.group(), other, found.start())
+
+
+@error_class("qualifier dropped: text")
+def qualifier_of_text(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """ "at least 40" becomes "40", where the cited sentences have no exact 40."""
+    del random
+    for item in texts(briefing):
+        near = numbers_of(cited(item, reading))
+        for number in numbers_of(item.text):
+            bare = unbounded(number.surface)
+            exact = any(n.value == number.value and n.qualifier == "exact" for n in near)
+            if bare and not exact and any(n.value == number.value for n in near):
+                yield _put(briefing, item, number.surface, bare, number.start)
+
+
+@error_class("date of a text changed to one nowhere in the article")
+def date_from_nowhere(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """The dates of text and article can be read and compared."""
+    for item in texts(briefing):
+        if (swap := other_day(item.text, random)) and swap[1] not in reading.article.text:
+            if not _is_printed(swap[1], reading):
+                yield _put(briefing, item, *swap, item.text.index(swap[0]))
+
+
+@error_class("year added to a date of a text")
+def year_in_text(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """ "on 14 September" becomes "on 14 September 1997". No date of the article has that year."""
+    for item in texts(briefing):
+        swap = other_day(item.text, random)
+        year = next(y for y in ("1997", "1989", "2003") if y not in reading.article.text)
+        if swap and not re.match(r",? \d{4}", item.text[item.text.index(swap[0]) + len(swap[0]) :]):
+            comma = ", " if swap[0][0].isalpha() else " "
+            dated = f"{swap[0]}{comma}{year}"
+            yield _put(briefing, item, swap[0], dated, item.text.index(swap[0]))
+
+
+@error_class("name of a text changed to one nowhere in the article")
+def name_from_nowhere(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """A name of which the article has no form."""
+    for item in texts(briefing):
+        for name in _named(item, reading):
+            other = stranger(reading.article.text, random)
+            yield _put(briefing, item, name.surface, other, item.text.index(name.surface))
+
+
+@error_class("name of a text changed to one of another sentence")
+def name_from_elsewhere(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """A name of the article, of the same kind, that the cited sentences do not have."""
+    for item in texts(briefing):
+        near = cited(item, reading)
+        for name in _named(item, reading):
+            others = [n for n in _alike(name, reading) if not _shares(n.surface, near)]
+            if others and name.surface in near:
+                other = random.choice(others)
+                yield _put(briefing, item, name.surface, other.surface, item.text.index(name.surface))
+
+
+@error_class("name of a text changed to one of the same sentence", decidable=False)
+def name_from_beside(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """Both stand in the cited sentence: who did what to whom is grammar."""
+    for item in texts(briefing):
+        near = cited(item, reading)
+        for name in _named(item, reading):
+            others = [n for n in _alike(name, reading) if n.surface in near]
+            if others:
+                other = random.choice(others)
+                yield _put(briefing, item, name.surface, other.surface, item.text.index(name.surface))
+
+
+@error_class("not inserted, before a word of the cited sentences")
+def not_inserted(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """ "was" becomes "was not", before a word that the cited sentences have and do not negate."""
+    del random
+    for item in texts(briefing):
+        near = cited(item, reading).casefold()
+        for found in _AUXILIARY.finditer(item.text):
+            stem = found["word"].casefold()[:5]
+            if re.search(rf"\b{re.escape(stem)}", near) and not _is_negated(stem, near):
+                yield _put(
+                    briefing, item, found["aux"], f"{found['aux']} not", found.start("aux")
+                )
+
+
+@error_class("not inserted, before a word of the model's own", decidable=False)
+def not_inserted_afar(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """The cited sentences do not have the word: whether they deny it is what they mean."""
+    del random
+    for item in texts(briefing):
+        near = cited(item, reading).casefold()
+        for found in _AUXILIARY.finditer(item.text):
+            stem = found["word"].casefold()[:5]
+            if not re.search(rf"\b{re.escape(stem)}", near):
+                yield _put(
+                    briefing, item, found["aux"], f"{found['aux']} not", found.start("aux")
+                )
+
+
+@error_class("not removed, before a word that the cited sentences negate")
+def not_removed(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """ "was not hurt" becomes "was hurt", where the sentences say "not" before the same word."""
+    del random
+    for item in texts(briefing):
+        near = cited(item, reading).casefold()
+        for found in _NEGATED.finditer(item.text):
+            if _is_negated(found["word"].casefold()[:5], near):
+                yield _put(briefing, item, found["no"], "", found.start("no"))
+
+
+@error_class("not removed, before a word of the model's own", decidable=False)
+def not_removed_afar(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """The cited sentences say it otherwise ("refused to"): whether they deny it is what they mean."""
+    del random
+    for item in texts(briefing):
+        near = cited(item, reading).casefold()
+        for found in _NEGATED.finditer(item.text):
+            if not _is_negated(found["word"].casefold()[:5], near):
+                yield _put(briefing, item, found["no"], "", found.start("no"))
+
+
+@error_class("not inserted in a quoted span", peers=True)
+def not_in_quotation(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """The quoted evidence of a text gets a "not". The article has other words at the offsets."""
+    del random
+    for item in texts(briefing):
+        evidence = item.evidence[0]
+        found = _AUXILIARY.search(evidence.exact)
+        if found:
+            end = found.end("aux")
+            faked = f"{evidence.exact[:end]} not{evidence.exact[end:]}"
+            quoted = (evidence.model_copy(update={"exact": faked}), *item.evidence[1:])
+            yield Planted(item.id, faked, changed(briefing, item, evidence=quoted))
+    del reading
+
+
+@error_class("alleged dropped: the word, in a summary")
+def hedge_dropped(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """ "allegedly shot" becomes "shot", and nothing else in the text keeps the distance."""
+    del random
+    for item in texts(briefing):
+        for found in _HEDGE.finditer(item.text):
+            rest = item.text[: found.start()] + item.text[found.end() :]
+            if not _HEDGES.search(rest) and _HEDGE.search(cited(item, reading)):
+                planted = _put(briefing, item, found.group(), "", found.start())
+                if isinstance(item, Event):
+                    event = next(e for e in planted.briefing.what if e.id == item.id)
+                    told = changed(planted.briefing, event, status="reported")
+                    planted = Planted(item.id, planted.description, told)
+                yield planted
+
+
+@error_class("loaded word put into a text")
+def loaded(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """A word of judgement before a noun, that the cited sentences do not have. A closed list of them."""
+    for item in texts(briefing):
+        near = cited(item, reading).casefold()
+        words = [word for word in _LOADED if word not in near]
+        found = re.search(r"\b(?:the|a|an) (?=[a-z])", item.text)
+        if found:
+            planted = f"the {random.choice(words)} "
+            yield _put(briefing, item, found.group(), planted, found.start())
+
+
+@error_class("words in quotation marks that nobody said")
+def misquoted(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """A word of a quotation in a text is replaced. What stands in quotation marks can be looked up."""
+    del reading
+    for item in texts(briefing):
+        for found in re.finditer('["\u201c]([^"\u201c\u201d]{8,})["\u201d]', item.text):
+            words = found[1].split()
+            place = random.randrange(len(words))
+            faked = " ".join([*words[:place], "certainly", *words[place + 1 :]])
+            yield _put(briefing, item, found[1], faked, found.start(1))
+
+
+@error_class("verb turned into its opposite", decidable=False)
+def antonym(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
+    """ "accepted" becomes "rejected". Every name and number stays; only the meaning is another."""
+    del reading, random
+    for item in texts(briefing):
+        for word, other in _OPPOSITES.items():
+            if found := re.search(rf"\b{word}\b", item.text):
+                yield _put(briefing, item, word, other, found.start())
+
+
+_UNITS = (
+    (r"percentage points?", ("percent",)),
+    (r"(?<=\d) percent\b|(?<=\d) per cent\b|(?<=\d)%", (" percentage points",)),
+    (r"[$\u20ac\u00a3](?=\d)", ("$", "\u20ac", "\u00a3")),
+    (r"(?<=\d )kilomet(?:er|re)s\b|(?<=\d )km\b", ("miles",)),
+)
+_AUXILIARY = re.compile(
+    r"\b(?P<aux>was|were|is|are|has|have|had|will|would|could|can|been|be) "
+    r"(?!not\b|no\b|never\b)(?:\w+ly )?(?P<word>[a-z]{4,})"
+)
+_NEGATED = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do|may|must|should) "
+    r"(?P<no>not|never) (?:\w+ly |been |be |yet )*(?P<word>[a-z]{4,})"
+)
+_HEDGE = re.compile(
+    r"\b(?:allegedly|alleged|reportedly|purportedly|purported|suspected|supposedly|unconfirmed) ?"
+)
+_HEDGES = re.compile(r"\b(?:alleg\w+|accus\w+|claim\w*|report\w+|suspect\w*|purport\w*|rumou?r\w*)\b")
+_LOADED = (
+    "terrorist heroic barbaric cowardly treacherous fascist vicious despicable evil savage "
+    "bloodthirsty glorious criminal ruthless shameful murderous"
+).split()
+"""Words of judgement, chosen without a look at the rule's own list."""
+_OPPOSITES = {
+    "accepted": "rejected",
+    "rejected": "accepted",
+    "approved": "refused",
+    "rose": "fell",
+    "fell": "rose",
+    "increased": "decreased",
+    "raised": "lowered",
+    "cut": "raised",
+    "won": "lost",
+    "lost": "won",
+    "before": "after",
+    "after": "before",
+    "supported": "opposed",
+    "opened": "closed",
+    "closed": "opened",
+    "released": "detained",
+    "denied": "admitted",
+    "confirmed": "denied",
+    "began": "ended",
+}
+
+
+def _put(
+    briefing: Briefing, item: Statement | Event, old: str, new: str, start: int
+) -> Planted:
+    """A briefing with other words at one place of a text."""
+    text = f"{item.text[:start]}{new}{item.text[start + len(old) :]}".replace("  ", " ")
+    return Planted(item.id, text, changed(briefing, item, text=text))
+
+
+def _named(item: Statement | Event, reading: Reading) -> list[Name]:
+    """One mention of each name of the article that stands in a text."""
+    found: dict[str, Name] = {}
+    for name in reading.names:
+        if name.kind in ("person", "place", "organization") and not name.inferred:
+            if name.surface[0].isupper() and re.search(rf"\b{re.escape(name.surface)}\b", item.text):
+                found.setdefault(name.surface, name)
+    longest = sorted(found, key=len, reverse=True)
+    return [found[s] for s in longest if not any(s != other and s in other for other in longest)]
+
+
+def _alike(name: Name, reading: Reading) -> list[Name]:
+    """Names of the same kind that mean somebody else."""
+    return [
+        other
+        for other in reading.names
+        if other.kind == name.kind
+        and other.entity != name.entity
+        and not other.inferred
+        and other.surface[0].isupper()
+        and not _shares(other.surface, name.surface)
+    ]
+
+
+def _shares(name: str, text: str) -> bool:
+    """Whether a text has a word of the name, by its first letters."""
+    return any(re.search(rf"\b{re.escape(w[:4])}", text, re.I) for w in re.findall(r"\w{3,}", name))
+
+
+def _is_negated(stem: str, words: str) -> bool:
+    negation = r"(?:\b(?:not|never|cannot)|n['\u2019]t)"
+    return bool(re.search(rf"{negation} (?:\w+ ){{0,3}}{re.escape(stem)}", words))
+
+
+def _is_printed(day: str, reading: Reading) -> bool:
+    """Whether the article has a day in another form: "14 September" as "Sept. 14"."""
+    number = re.search(r"\d+", day)
+    return any(
+        time.edtf and number and time.edtf.endswith(f"-{int(number.group()):02}")
+        for time in reading.times
+    )
