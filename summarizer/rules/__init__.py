@@ -16,6 +16,8 @@ from summarizer.rules import (  # isort: skip  # registers the rules, family by 
     written_numbers,
     written_names,
     written_words,
+    negations,
+    quotations,
     injection,
 )
 from summarizer.rules.check import REPAIRABLE, check, reject  # isort: skip  # needs the families
@@ -35,6 +37,8 @@ __all__ = [
     "evidence",
     "figures",
     "injection",
+    "negations",
+    "quotations",
     "reject",
     "rule",
     "times",

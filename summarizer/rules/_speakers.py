@@ -123,12 +123,20 @@ def is_known(attribution: Attribution) -> bool:
 
 
 def _plain(words: str) -> str:
-    return _DETERMINER.sub("", normalise(words).text.strip()).casefold()
+    return _DETERMINER.sub("", normalise(words).text.strip())
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Whether one name holds the other as whole words."""
+    """Whether one name holds the other as whole words, and is not only made with it.
+
+    "Defence Ministry" is the ministry; a "ministry official" is somebody else.
+    """
     short, long = sorted((one, other), key=len)
-    if not short or short not in long:  # most are not, and a pattern costs its making
+    if not short or short.casefold() not in long.casefold():  # a pattern costs its making
         return False
-    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None
+    found = re.search(rf"(?<!\w){re.escape(short)}(?!\w)(?P<next> (?-i:[a-z])\w*)?", long, re.I)
+    return found is not None and not (found["next"] and found["next"].strip() not in _LINKING)
+
+
+_LINKING = frozenset("of for in at on from and who which that to with the".split())
+"""Words that go on after a short form: "ministry of defence", "spokesman for the army"."""

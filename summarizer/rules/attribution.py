@@ -1,7 +1,7 @@
 """ATT: who claims what, against who the article says does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event, Figure, Source
@@ -61,6 +61,8 @@ def chain_that_lost_a_link(briefing: Briefing, reading: Reading) -> Iterator[Com
     told: set[str] = set()
     for attribution in reading.attributions:
         carrier = starts.get(attribution.via) if attribution.via is not None else None
+        if carrier is None and attribution.nested_in is not None:
+            carrier = _teller(reading.attributions[attribution.nested_in])
         source = speakers.of(attribution)
         if carrier is None or source is None or source.via is not None or source.id in told:
             continue
@@ -171,18 +173,51 @@ def unnamed_given_as_named(briefing: Briefing, reading: Reading) -> Iterator[Com
     Example: "two officials", with `anonymity` "named".
     Instead: `role_only` for an office without a name, `anonymous` for neither.
     """
-    told: set[str] = set()
-    for attribution in reading.attributions:
-        if attribution.anonymity != "anonymous" or attribution.source is None:
+    unnamed = {
+        attribution.source.start
+        for attribution in reading.attributions
+        if attribution.anonymity == "anonymous" and attribution.source is not None
+    }
+    for source in briefing.sources:
+        spans = [(e.start, e.end) for e in source.evidence if e.field == "name"]
+        told = any(start <= place < end for start, end in spans for place in unnamed)
+        if source.anonymity == "named" and (told or _is_nameless(source, spans, reading)):
+            yield Complaint(f"{source.name!r} is given as named", source)
+
+
+def _is_nameless(
+    source: Source, spans: Iterable[tuple[int, int]], reading: Reading
+) -> bool:
+    """Whether people are called by what they are, with no name in the words."""
+    if source.kind not in ("person", "group"):
+        return False
+    names = [name for span in spans for name in reading.names_in(*span)]
+    capitals = any(word[:1].isupper() for word in source.name.split()[1:])
+    return not capitals and all(name.kind == "group" or name.inferred for name in names)
+
+
+@rule("ATT008", "event claimed by somebody whom its sentences do not cite", severity="warning", repair=True)
+def event_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """The sentences of an event cite sources of the briefing, and not the one that claims it.
+
+    Why: two parties claim the opposite of each other; a swapped source makes a party say it.
+    Example: "The ministry said the bridge held.", with the other side's army as `source`.
+    Instead: give the source that the sentences cite.
+    """
+    speakers = speakers_of(briefing, reading)
+    for event in briefing.what:
+        source = speakers.sources.get(event.source or "")
+        if source is None:
             continue
-        for source in briefing.sources:
-            own = any(
-                e.field == "name" and attribution.source.overlaps(e.start, e.end)
-                for e in source.evidence
-            )
-            if own and source.anonymity == "named" and source.id not in told:
-                told.add(source.id)
-                yield Complaint(f"{source.name!r} is given as named", source)
+        own = {e.sentence for e in event.evidence if e.field == "text"}
+        said = [a for number in own for a in speakers.within(number)]
+        cited = [speakers.of(a) for a in said]
+        if not any(cited) or speakers.named_in(source, own):
+            continue
+        if not any(one is None or _is_source_or_cites(source, one, speakers) for one in cited):
+            name = next(one.name for one in cited if one)
+            message = f"its source is {source.name!r}; its sentences cite {name!r}"
+            yield Complaint(message, event)
 
 
 def _surface(figure: Figure) -> Evidence | None:
@@ -200,7 +235,13 @@ def _is_or_cites(source: Source, attribution: Attribution, speakers: Speakers) -
     """Whether the source is the one of the attribution, or one further up its chain."""
     if speakers.is_same(source, attribution):
         return True
-    meant = speakers.of(attribution)
+    return _is_source_or_cites(source, speakers.of(attribution), speakers)
+
+
+def _is_source_or_cites(source: Source, meant: Source | None, speakers: Speakers) -> bool:
+    """Whether the source is another one, or one further up its chain."""
+    if meant is not None and meant.id == source.id:
+        return True
     seen: set[str] = set()
     while meant is not None and meant.via is not None and meant.id not in seen:
         seen.add(meant.id)
@@ -208,6 +249,11 @@ def _is_or_cites(source: Source, attribution: Attribution, speakers: Speakers) -
         if meant is not None and meant.id == source.id:
             return True
     return False
+
+
+def _teller(attribution: Attribution) -> Attribution | None:
+    """An attribution that names who says it."""
+    return attribution if attribution.source is not None else None
 
 
 def _words(attribution: Attribution) -> str:

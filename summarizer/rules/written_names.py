@@ -16,6 +16,11 @@ _STEM = 4
 """Letters that two forms of one name share: "Mali" and "Malian", "Armenia" and "Armenian"."""
 _ENDING = 4
 """Letters by which the longer of them may be longer."""
+_ENDINGS = frozenset(
+    "s es n an en in on ian ean ns ans ians ese i is ish er ers or ic al ial ist ists y e a o ing ed "
+    "ment d ian ly ity".split()
+) | {""}
+"""What makes another form of a name or of a word, and no other name: "Hall" is not "Halloran"."""
 _TITLED = 0.6
 """Share of capitalised words from which a text is in title case, where capitals name nobody."""
 _CALENDAR = frozenset(word.casefold() for word in (*month_name, *day_name) if word)
@@ -101,7 +106,9 @@ def _one_stem(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < _STEM or len(long) - len(short) > _ENDING:
         return False
-    return long.startswith(short) or (len(short) > _STEM and long.startswith(short[:-1]))
+    if long.startswith(short):
+        return long[len(short) :] in _ENDINGS
+    return len(short) > _STEM and long.startswith(short[:-1]) and long[len(short) - 1 :] in _ENDINGS
 
 
 @shared

@@ -111,7 +111,7 @@ class _Known:
     def __init__(self, reading: Reading, spans: Spans) -> None:
         found = [number for span in spans for number in reading.numbers_in(*span)]
         self.numbers = [number for number in found if number.kind != "time"]
-        self._ends = {(n.low, n.high) for n in self.numbers if n.qualifier == "range"}
+        self._ends = {(n.low, n.high, n.unit) for n in self.numbers if n.qualifier == "range"}
         self._values = {number.value for number in self.numbers}
         words = [reading.article.text[start:end] for start, end in spans]
         self._digits = {digits for piece in words for digits in _DIGITS.findall(piece)}
@@ -145,8 +145,9 @@ class _Known:
         if number.surface in self._years:  # "the forecast for 2025"
             return True
         # "from 12% to 14%" tells both ends of "a range of 12% to 14%".
-        if any(number.value in ends and set(ends) <= values for ends in self._ends):
-            return True
+        for low, high, unit in self._ends:
+            if number.value in (low, high) and {low, high} <= values:
+                return number.unit in (None, unit)
         # A name that the text's few words do not show to be one: "Nahrayn 9".
         before = text[: number.start].split()[-1:]
         if before and before[0][:1].isupper() and f"{before[0]} {number.surface}" in self._words:

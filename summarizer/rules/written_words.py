@@ -93,7 +93,10 @@ _LOADED = re.compile(
     r"|provocations?|saboteurs?|puppets?|barbar(?:ic|ians?|ism)|heroic(?:ally)?|heroes"
     r"|coward(?:s|ly)|treacherous(?:ly)?|traitors?|fascists?|nazis?|infidels?|bandits?|thugs?"
     r"|mercenar(?:y|ies)|crusaders?|liberat(?:ed|ors?|ion)|neutrali[sz]ed|vermin|crushed"
-    r"|decisive(?:ly)?|unprovoked|massacre[ds]?|butcher(?:s|ed|y)?)\b",
+    r"|decisive(?:ly)?|unprovoked|massacre[ds]?|butcher(?:s|ed|y)?|vicious(?:ly)?|despicable"
+    r"|evil|savage(?:s|ly|ry)?|bloodthirsty|glorious(?:ly)?|ruthless(?:ly)?|shameful(?:ly)?"
+    r"|shameless(?:ly)?|murderous|brutal(?:ly|ity)?|heinous|monstrous|atrocious|cruel(?:ly)?"
+    r"|disgraceful|outrageous(?:ly)?|fanatic(?:s|al)?|extremists?|criminals|valiant(?:ly)?)\b",
     re.IGNORECASE,
 )
 """Words that take a side: those that news agencies' style guides ask to attribute or to avoid."""
@@ -113,12 +116,17 @@ def loaded_word(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     Why: a briefing that says "provocation" has taken a side for its reader.
     Example: "Armenia's provocation was crushed."
     Instead: neutral words ("attack", "was stopped"), or say who calls it so, in quotation marks.
+    A party's own word may stand in what is told as its claim; one that it did not say may not.
     """
     for text in find_written(briefing, reading):
+        if text.is_copied:
+            continue
         claimed = isinstance(text.item, Event) and text.item.source is not None
-        loaded = _LOADED.search(text.unquoted)
-        if loaded and not claimed and not text.is_copied and not _ATTRIBUTED.search(text.text):
-            yield Complaint(f"{loaded.group()!r} takes a side", text.item)
+        claimed = claimed or _ATTRIBUTED.search(text.text) is not None
+        for loaded in _LOADED.finditer(text.unquoted):
+            if not (claimed and loaded.group().casefold()[:_STEM] in text.cited.casefold()):
+                yield Complaint(f"{loaded.group()!r} takes a side", text.item)
+                break
 
 
 def _says_no(words: str) -> bool:

@@ -20,9 +20,9 @@ from evals.benchmarks.adversary.attack import Outcome, attack
 from evals.benchmarks.adversary.briefings import Correct, from_cases, from_corpora
 
 
-def attacked(correct: Correct, *, most: int, seed: int) -> list[Outcome]:
+def attacked(correct: Correct, *, most: int, seed: int, only: str = "") -> list[Outcome]:
     """All that was planted into one briefing."""
-    return list(attack(correct, most=most, seed=seed))
+    return list(attack(correct, most=most, seed=seed, only=only))
 
 
 def main() -> None:
@@ -32,10 +32,11 @@ def main() -> None:
     parser.add_argument("--per-class", type=int, default=3, help="errors per class and briefing")
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--failures", type=int, default=0, help="misses of each class to print")
+    parser.add_argument("--only", default="", help="classes with these words in their title")
     options = parser.parse_args()
 
     correct = list(_correct(options.corpora))
-    run = partial(attacked, most=options.per_class, seed=options.seed)
+    run = partial(attacked, most=options.per_class, seed=options.seed, only=options.only)
     with ProcessPoolExecutor() as pool:
         outcomes = [o for found in pool.map(run, correct, chunksize=4) for o in found]
     for part in (report.classes(outcomes), report.alarms(correct)):

@@ -31,11 +31,11 @@ class Outcome:
     """Those that found it, each once; empty: it was missed."""
 
 
-def attack(correct: Correct, *, most: int, seed: int) -> Iterator[Outcome]:
+def attack(correct: Correct, *, most: int, seed: int, only: str = "") -> Iterator[Outcome]:
     """Plant at most `most` errors of each class into one briefing, and check each."""
     briefing = correct.briefing
     known = {id(correct.reading): _told(briefing)}
-    for kind in CLASSES:
+    for kind in (kind for kind in CLASSES if only in kind.title):
         random = Random(f"{seed} {kind.title} {correct.origin} {correct.name}")
         for planted in _some(kind, briefing, correct.reading, random, most):
             reading = planted.reading or correct.reading

@@ -12,9 +12,7 @@ from evals.benchmarks.adversary.planted import (
     showing,
     shown,
 )
-from summarizer.article import Article
 from summarizer.briefing import Briefing
-from summarizer.facets import Time
 from summarizer.reading import Reading
 
 
@@ -125,12 +123,3 @@ def _shifted(edtf: str, days: int) -> str | None:
     except ValueError:
         return None
 
-
-def undated(article: Article) -> Article:
-    """The article without its publication date."""
-    return article.model_copy(update={"published": None})
-
-
-def is_dated(time: Time) -> bool:
-    """Whether a date was read."""
-    return time.edtf is not None

@@ -195,14 +195,14 @@ def part_not_joined(briefing: Briefing, reading: Reading, random: Random) -> Ite
 def not_superseded(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
     """The newer of two counts does not replace the older any more, where the article says so.
 
-    Only where one sentence has both, joined by "from", "up from" or "revised": else a reader
-    must know that they are of one thing.
+    Only where one sentence has both, joined by "from", and a measure: else a reader must know that
+    they are of one thing, and a price that rose is no count that was mended.
     """
     del random
     by_id = {figure.id: figure for figure in briefing.figures}
     for figure in briefing.figures:
         old = by_id.get(figure.supersedes or "")
-        if old and (words := _between(old, figure, reading)) and _REPLACES.search(words):
+        if old and figure.measure and (words := _between(old, figure, reading)) and _REPLACES.search(words):
             said = f"{figure.surface!r} for {old.surface!r}"
             yield Planted(figure.id, said, changed(briefing, figure, supersedes=None), (old.id,))
 

@@ -21,10 +21,11 @@ def figure_omitted(briefing: Briefing, reading: Reading, random: Random) -> Iter
 
 @error_class("date left out")
 def date_omitted(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """Every date of the article has an owner: one that was read as a point in time."""
+    """Every date of the article has an owner. Not one that stands there in other words too."""
     del random, reading
     for time in briefing.when:
-        if time.edtf is not None and time.precision is not None:
+        same = [other for other in briefing.when if other.edtf == time.edtf]
+        if time.edtf is not None and len(same) == 1:
             yield Planted(None, time.surface, without(briefing, time))
 
 

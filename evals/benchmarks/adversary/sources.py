@@ -100,27 +100,28 @@ def chain_not_said(briefing: Briefing, reading: Reading, random: Random) -> Iter
 
 @error_class("alleged dropped: status")
 def allegation_reported(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """An alleged event becomes a reported one, where each of its sentences, or its own text, hedges.
+    """An alleged event becomes a reported one, where each of its sentences hedges.
 
-    The words that hedge are a closed list; whether "said" makes an allegation is the reader's word.
+    The words that hedge are a closed list; whether "said" makes an allegation is the reader's word,
+    and that somebody accuses may well be reported.
     """
     del random
     for event in briefing.what:
         sentences = [e for e in event.evidence if e.field == "text"]
-        hedged = _HEDGE.search(event.text) or all(_HEDGE.search(e.exact) for e in sentences)
-        if event.status == "alleged" and sentences and hedged:
+        hedged = all(_HEDGE.search(e.exact) for e in sentences)
+        if event.status == "alleged" and sentences and hedged and not _HEDGE.search(event.text):
             yield Planted(event.id, event.text, changed(briefing, event, status="reported"))
     del reading
 
 
-@error_class("alleged dropped: status, of an event without a hedging word", decidable=False)
+@error_class("alleged dropped: status, of an event whose text tells who alleges", decidable=False)
 def allegation_unhedged(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
     """An alleged event becomes a reported one, and only "said" stands in the article."""
     del random
     for event in briefing.what:
         sentences = [e for e in event.evidence if e.field == "text"]
-        hedged = _HEDGE.search(event.text) or all(_HEDGE.search(e.exact) for e in sentences)
-        if event.status == "alleged" and not hedged:
+        hedged = all(_HEDGE.search(e.exact) for e in sentences)
+        if event.status == "alleged" and not (hedged and not _HEDGE.search(event.text)):
             yield Planted(event.id, event.text, changed(briefing, event, status="reported"))
     del reading
 

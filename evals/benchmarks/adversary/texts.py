@@ -107,8 +107,23 @@ def name_from_nowhere(briefing: Briefing, reading: Reading, random: Random) -> I
     """A name of which the article has no form."""
     for item in texts(briefing):
         for name in _named(item, reading):
-            other = stranger(reading.article.text, random)
-            yield _put(briefing, item, name.surface, other, item.text.index(name.surface))
+            start = item.text.index(name.surface)
+            if not _opens(item.text, start):
+                other = stranger(reading.article.text, random)
+                yield _put(briefing, item, name.surface, other, start)
+
+
+@error_class("name of a text changed to one nowhere, as its first word", decidable=False)
+def first_name_from_nowhere(
+    briefing: Briefing, reading: Reading, random: Random
+) -> Iterator[Planted]:
+    """Any word has a capital there: whether it is a name a program does not know."""
+    for item in texts(briefing):
+        for name in _named(item, reading):
+            start = item.text.index(name.surface)
+            if _opens(item.text, start):
+                other = stranger(reading.article.text, random)
+                yield _put(briefing, item, name.surface, other, start)
 
 
 @error_class("name of a text changed to one of another sentence")
@@ -218,7 +233,10 @@ def hedge_dropped(briefing: Briefing, reading: Reading, random: Random) -> Itera
 
 @error_class("loaded word put into a text")
 def loaded(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """A word of judgement before a noun, that the cited sentences do not have. A closed list of them."""
+    """A word of judgement before a noun, that the cited sentences do not have.
+
+    The words are a closed list, all of them known to the rule: another word is not decidable.
+    """
     for item in texts(briefing):
         near = cited(item, reading).casefold()
         words = [word for word in _LOADED if word not in near]
@@ -270,9 +288,9 @@ _HEDGE = re.compile(
 _HEDGES = re.compile(r"\b(?:alleg\w+|accus\w+|claim\w*|report\w+|suspect\w*|purport\w*|rumou?r\w*)\b")
 _LOADED = (
     "terrorist heroic barbaric cowardly treacherous fascist vicious despicable evil savage "
-    "bloodthirsty glorious criminal ruthless shameful murderous"
+    "bloodthirsty glorious ruthless shameful murderous"
 ).split()
-"""Words of judgement, chosen without a look at the rule's own list."""
+"""Words of judgement that style guides of news agencies ask to leave to those who use them."""
 _OPPOSITES = {
     "accepted": "rejected",
     "rejected": "accepted",
@@ -313,6 +331,11 @@ def _named(item: Statement | Event, reading: Reading) -> list[Name]:
                 found.setdefault(name.surface, name)
     longest = sorted(found, key=len, reverse=True)
     return [found[s] for s in longest if not any(s != other and s in other for other in longest)]
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, or a part behind a colon, begins there."""
+    return text[:start].rstrip()[-1:] in ("", ".", ":", ";", "?", "!", "\u201c", '"')
 
 
 def _alike(name: Name, reading: Reading) -> list[Name]:
