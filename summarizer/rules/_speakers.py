@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Source
+from summarizer.item import Evidence
 from summarizer.normalise import normalise
-from summarizer.reading import Attribution, Reading
+from summarizer.reading import Attribution, Name, Reading
 from summarizer.rules._shared import shared
 
 _DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
@@ -36,7 +37,8 @@ class Speakers:
                 if evidence.field == "name":
                     self._spans[source.id].append((evidence.start, evidence.end))
                     names = reading.names_in(evidence.start, evidence.end)
-                    self._entities[source.id] |= {name.entity for name in names}
+                    whom = (name for name in names if _is_whom(name, evidence))
+                    self._entities[source.id] |= {name.entity for name in whom}
         self._of: dict[int, Source | None] = {}
         self._said: dict[str, str] = {}
         self._called = {
@@ -76,7 +78,10 @@ class Speakers:
         if attribution.entity is not None and attribution.entity in self._entities[source.id]:
             return True
         theirs = [self._bare(words) for words in (attribution.name, said.surface) if words]
-        return any(_is_form(one, other) for one in self._called[source.id] for other in theirs)
+        mine = self._called[source.id]
+        if attribution.entity is not None and self._entities[source.id]:
+            mine = mine[:1]  # two who are named are not one for their office
+        return any(_is_form(one, other) for one in mine for other in theirs)
 
     def of(self, attribution: Attribution) -> Source | None:
         """The source of the briefing that an attribution names."""
@@ -120,6 +125,16 @@ def is_known(attribution: Attribution) -> bool:
         return False
     described = _DETERMINER.match(attribution.source.surface) is not None
     return attribution.entity is not None or not (described or _PAPER.search(attribution.name))
+
+
+_BEFORE = re.compile(r"\b(?:of|in|at|from|to|for|with|by|on|near)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_whom(name: Name, evidence: Evidence) -> bool:
+    """Whether a name within a source's words is the source: not the town of "a doctor in Vell"."""
+    before = evidence.exact[: max(0, name.start - evidence.start)]
+    after = re.match(r"\s+([a-z]\w*)", evidence.exact[max(0, name.end - evidence.start) :])
+    return not _BEFORE.search(before) and not (after and after[1] not in _LINKING)
 
 
 def _plain(words: str) -> str:

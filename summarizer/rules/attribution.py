@@ -1,7 +1,9 @@
 """ATT: who claims what, against who the article says does."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event, Figure, Source
@@ -39,7 +41,7 @@ def claim_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Co
     for figure in briefing.figures:
         source = speakers.sources.get(figure.source or "")
         holding = _holding(figure, speakers)
-        if source is None or not holding or not all(map(is_known, holding)):
+        if source is None or not all(is_known(a) or speakers.of(a) for a in holding) or not holding:
             continue
         if not any(_is_or_cites(source, attribution, speakers) for attribution in holding):
             who = holding[0].name or _words(holding[0])
@@ -69,6 +71,39 @@ def chain_that_lost_a_link(briefing: Briefing, reading: Reading) -> Iterator[Com
         if not speakers.is_same(source, carrier):
             told.add(source.id)
             yield Complaint(f"{_words(carrier)!r} passed it on; via is empty", source)
+    for source, by in _joined(briefing, reading):
+        if source.via is None and by.via != source.id and source.id not in told:
+            told.add(source.id)
+            yield Complaint(f"{by.name!r} passed it on; via is empty", source)
+
+
+def _joined(briefing: Briefing, reading: Reading) -> Iterator[tuple[Source, Source]]:
+    """Sources with the one that passed them on, where the words between the names say so."""
+    beside: defaultdict[int, list[tuple[int, int, Source]]] = defaultdict(list)
+    for source in briefing.sources:
+        for e in source.evidence:
+            if e.field == "name" and 0 <= e.start < e.end:
+                beside[e.sentence].append((e.start, e.end, source))
+    for named in beside.values():
+        named.sort(key=lambda place: place[:2])
+        for (_, end, first), (start, _, second) in pairwise(named):
+            between = reading.article.text[end:start]
+            if first is second or len(between) > _APART:
+                continue
+            if _CITES.fullmatch(between):
+                yield second, first
+            elif _TELLS.fullmatch(between):
+                yield first, second
+
+
+_APART = 60
+"""Characters between two names that one verb may join."""
+_CITES = re.compile(
+    r",?\s+(?:(?:was|has|had)\s+)?(?:citing|cited|cites|quoting|quoted|quotes)\s+(?:[a-z]+\s+){0,3}"
+)
+_TELLS = re.compile(
+    r",?\s+(?:(?:told|tells|telling)|(?:was\s+)?(?:quoted|cited)\s+(?:by|in|on))\s+(?:[a-z]+\s+){0,2}"
+)
 
 
 @rule(
@@ -88,12 +123,44 @@ def claim_of_nobody_near(briefing: Briefing, reading: Reading) -> Iterator[Compl
         if source is None or surface is None or source.kind == "media":
             continue
         near = range(surface.sentence - _CARRIES, surface.sentence + 2)
+        beside = _beside(figure, source, speakers)
+        if beside is not None:
+            message = f"sentence {surface.sentence} has it from {beside.name!r}; its source is"
+            yield Complaint(f"{message} {source.name!r}", figure)
+            continue
         if speakers.within(surface.sentence) or speakers.named_in(source, near):
             continue
         if not any(speakers.is_same(source, a) for number in near for a in speakers.within(number)):
             message = f"sentence {surface.sentence} cites nobody; its source is {source.name!r}"
             yield Complaint(message, figure)
 
+
+def _beside(figure: Figure, source: Source, speakers: Speakers) -> Source | None:
+    """Another source whose name a word of saying follows in the figure's sentence.
+
+    None if the figure's own source, or one that it is passed on by, is named or cited there too.
+    """
+    surface = _surface(figure)
+    if surface is None or speakers.named_in(source, [surface.sentence]):
+        return None
+    if any(_is_or_cites(source, a, speakers) for a in speakers.within(surface.sentence)):
+        return None
+    for other in speakers.sources.values():
+        for evidence in other.evidence:
+            here = evidence.field == "name" and evidence.sentence == surface.sentence
+            if here and other.id not in (source.id, source.via) and other.via != source.id:
+                after = speakers.reading.article.text[evidence.end : evidence.end + _CLOSE]
+                if _SAYING.match(after):
+                    return other
+    return None
+
+
+_CLOSE = 80
+_SAYING = re.compile(
+    r"(?:,[^,.;]{0,60},)?\s+(?:has|have|had|also|later)?\s*(?:said|says?|puts?|reported|reports"
+    r"|told|announced|counted|estimated|estimates|claimed|claims|confirmed|added|wrote|recorded)\b"
+)
+"""A verb of saying behind a name, with a description of it in between."""
 
 _CARRIES = 3
 """Sentences over which a source may be understood to go on; in hand readings it seldom does so
@@ -185,9 +252,7 @@ def unnamed_given_as_named(briefing: Briefing, reading: Reading) -> Iterator[Com
             yield Complaint(f"{source.name!r} is given as named", source)
 
 
-def _is_nameless(
-    source: Source, spans: Iterable[tuple[int, int]], reading: Reading
-) -> bool:
+def _is_nameless(source: Source, spans: Iterable[tuple[int, int]], reading: Reading) -> bool:
     """Whether people are called by what they are, with no name in the words."""
     if source.kind not in ("person", "group"):
         return False
@@ -196,7 +261,12 @@ def _is_nameless(
     return not capitals and all(name.kind == "group" or name.inferred for name in names)
 
 
-@rule("ATT008", "event claimed by somebody whom its sentences do not cite", severity="warning", repair=True)
+@rule(
+    "ATT008",
+    "event claimed by somebody whom its sentences do not cite",
+    severity="warning",
+    repair=True,
+)
 def event_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     """The sentences of an event cite sources of the briefing, and not the one that claims it.
 

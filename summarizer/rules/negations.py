@@ -23,7 +23,7 @@ _DENYING = (
     r"|rather than|instead of|only|ban(?:s|ned)?)\b"
 )
 _TOKEN = re.compile(
-    rf"(?P<no>{_NOT}|{_DENYING})|(?P<stop>[,;:.!?\u201c\u201d\"()])|(?P<word>[^\W\d_]+)",
+    rf"(?P<no>{_NOT})|(?P<verb>{_DENYING})|(?P<stop>[,;:.!?\u201c\u201d\"()])|(?P<word>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(?:not|never|cannot|n['\u2019]t)$", re.IGNORECASE)
@@ -56,7 +56,7 @@ def word_denied(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
         cited = _senses(text.cited)
         for word in _senses(text.text).values():
             there = cited.get(word.stem)
-            if word.denied and not word.affirmed and there and there.affirmed and not there.near:
+            if word.denied and there and word.least > there.most:
                 message = f"{word.surface!r} is denied; the article says {there.surface!r}"
                 yield Complaint(message, text.item)
 
@@ -83,7 +83,7 @@ def word_affirmed(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
         written = _senses(text.text)
         for there in _senses(text.cited).values():
             word = written.get(there.stem)
-            if there.denied and not there.affirmed and word and not (word.denied or word.near):
+            if there.denied and word and word.most < there.least:
                 yield Complaint(f"the article denies {there.surface!r}", text.item)
 
 
@@ -94,33 +94,35 @@ class _Sense(NamedTuple):
     surface: str
     denied: bool
     """A plain "not" governs it somewhere: no other word that says something stands between."""
-    affirmed: bool
-    """It stands somewhere without anything that says no before it in its clause."""
-    near: bool
-    """Something that says no stands before it in its clause somewhere."""
+    least: int
+    """Words that say no before it in its clause, at the place with the fewest."""
+    most: int
+    """The same, at the place with the most: a denial twice over is another than one."""
 
 
 @lru_cache(maxsize=256)  # a text is checked again after each repair
 def _senses(words: str) -> dict[str, _Sense]:
     senses: dict[str, _Sense] = {}
     governing = False
-    left = 0
+    reach: list[int] = []
     for token in _TOKEN.finditer(words):
         if token["stop"]:
-            governing, left = False, 0
-        elif token["no"]:
-            governing, left = _PLAIN.search(token["no"]) is not None, _REACH
-        else:
-            word = token["word"]
-            telling = len(word) >= _LEAST and word.casefold() not in _FILLING
-            if telling:
-                stem = word.casefold()[:_STEM]
-                old = senses.get(stem, _Sense(stem, word, False, False, False))
-                senses[stem] = old._replace(
-                    denied=old.denied or governing,
-                    affirmed=old.affirmed or not left,
-                    near=old.near or left > 0,
-                )
-                governing = governing and word.endswith("ly")
-            left = max(0, left - 1)
+            governing, reach = False, []
+            continue
+        word = token["word"] or token["verb"]
+        if word and len(word) >= _LEAST and word.casefold() not in _FILLING:
+            stem = word.casefold()[:_STEM]
+            old = senses.get(stem)
+            senses[stem] = _Sense(
+                stem,
+                word,
+                denied=governing or (old is not None and old.denied),
+                least=len(reach) if old is None else min(old.least, len(reach)),
+                most=len(reach) if old is None else max(old.most, len(reach)),
+            )
+            governing = governing and word.endswith("ly")
+        reach = [left - 1 for left in reach if left > 1]
+        if not token["word"]:
+            governing = token["no"] is not None and _PLAIN.search(token["no"]) is not None
+            reach.append(_REACH)
     return senses

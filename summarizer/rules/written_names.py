@@ -17,8 +17,8 @@ _STEM = 4
 _ENDING = 4
 """Letters by which the longer of them may be longer."""
 _ENDINGS = frozenset(
-    "s es n an en in on ian ean ns ans ians ese i is ish er ers or ic al ial ist ists y e a o ing ed "
-    "ment d ian ly ity".split()
+    "s es n an en in on ian ean ns ans ians ese i is ish er ers or ic al ial ist ists y e a o "
+    "ing ed d ment ly ity".split()
 ) | {""}
 """What makes another form of a name or of a word, and no other name: "Hall" is not "Halloran"."""
 _TITLED = 0.6
@@ -72,7 +72,8 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
             others = [
                 mention
                 for mention in cited
-                if mention.kind in kinds[name] & _SWAPPED
+                if mention.kind in _SWAPPED
+                and (mention.kind in kinds[name] or _OTHER in kinds[name])
                 and not any(said.have(piece) for piece in forms[mention.entity])
             ]
             if others:
@@ -82,6 +83,8 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
                 yield Complaint(message, text.item)
 
 
+_OTHER = "other"
+"""Of a name of which the article does not show what it is: it may be any kind."""
 _SWAPPED = frozenset({"person", "place", "organization"})
 
 

@@ -19,7 +19,9 @@ def number_not_in_the_article(briefing: Briefing, reading: Reading) -> Iterator[
     Example: "60 were killed", of an article in which 50 were.
     Instead: write the number as the article has it, in the same unit.
     """
-    for text, nowhere in zip(find_written(briefing, reading), _nowhere(briefing, reading), strict=True):
+    for text, nowhere in zip(
+        find_written(briefing, reading), _nowhere(briefing, reading), strict=True
+    ):
         for words in nowhere:
             yield Complaint(f"{words!r} is nowhere in the article", text.item)
 
@@ -32,7 +34,9 @@ def number_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> I
     Example: "8 servicemen were killed", citing a sentence that has 42 of them.
     Instead: cite the sentence that has the number, or write the number of the cited one.
     """
-    for text, nowhere in zip(find_written(briefing, reading), _nowhere(briefing, reading), strict=True):
+    for text, nowhere in zip(
+        find_written(briefing, reading), _nowhere(briefing, reading), strict=True
+    ):
         if text.item is not None:
             for words in _Known(reading, text.spans).lacks(text):
                 if words not in nowhere:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from summarizer.briefing import Briefing
 from summarizer.facets import Event
 from summarizer.reading import Reading
-from summarizer.rules._written import find_written
+from summarizer.rules._written import Written, find_written
 from summarizer.rules.attribution import HEDGE
 from summarizer.rules.registry import Complaint, rule
 
@@ -72,20 +72,44 @@ def negation_dropped(briefing: Briefing, reading: Reading) -> Iterator[Complaint
 
 @rule("SUM006", "distance of the cited sentences that is dropped", severity="warning", repair=True)
 def distance_dropped(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
-    """Every cited sentence keeps its distance ("allegedly"), and the summary does not.
+    """Every cited sentence keeps its distance ("allegedly"), and the text does not.
+
+    Or one sentence does, and the text has the words around "allegedly" without it.
 
     Why: `alleged` is often the only word between a report and a libel.
     Example: "He shot two men.", citing "He allegedly shot two men."
     Instead: keep the word, or say who alleges it.
     """
     for text in find_written(briefing, reading):
-        if text.item is None or isinstance(text.item, Event) or HEDGE.search(text.text):
+        if text.item is None or getattr(text.item, "status", "reported") != "reported":
+            continue
+        if dropped := _dropped_hedge(text):
+            yield Complaint(f"the article says {dropped!r}", text.item)
+            continue
+        if isinstance(text.item, Event) or HEDGE.search(text.text):  # an event: ATT005
             continue
         words = [reading.article.text[slice(*span)] for span in text.spans]
         hedges = [HEDGE.search(sentence) for sentence in words]
         if hedges and all(hedges):
             word = next(hedge.group() for hedge in hedges if hedge)
             yield Complaint(f"the article says {word!r}", text.item)
+
+
+_HEDGED = re.compile(
+    r"(?:(?P<before>[\w,.%]+)\s+)?\b(?P<hedge>allegedly|alleged|reportedly|purportedly|purported"
+    r"|supposedly|suspected|unconfirmed|apparently)\s+(?P<after>\w{3,})",
+    re.IGNORECASE,
+)
+
+
+def _dropped_hedge(text: Written) -> str | None:
+    """The hedge of a cited sentence between two words that the text has side by side."""
+    said = " ".join(text.text.casefold().split())
+    for hedged in _HEDGED.finditer(text.cited):
+        before, after = hedged["before"], hedged["after"].casefold()
+        if before and re.search(rf"(?<!\w){re.escape(before.casefold())} {after}\b", said):
+            return hedged.group()
+    return None
 
 
 _LOADED = re.compile(

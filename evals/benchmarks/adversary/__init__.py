@@ -2,6 +2,7 @@
 
     python -m evals.benchmarks.adversary [CORPORA] [--per-class 3] [--failures 5]
 
-`briefings` makes the correct ones; `figures`, `sources`, `dates`, `texts`, `evidence` and
-`omissions` hold one small function per class of error; `attack` plants and checks; `report` prints.
+`briefings` makes the correct ones; `figures`, `sources`, `dates`, `told_values`,
+`told_sense`, `evidence` and `omissions` hold one small function per class of error; `attack` plants
+and checks; `peers` asks other libraries; `report` prints.
 """

@@ -12,10 +12,12 @@ from evals.benchmarks.adversary import (  # noqa: F401  # registers the classes,
     evidence,
     figures,
     omissions,
+    peers,
+    report,
     sources,
-    texts,
+    told_sense,
+    told_values,
 )
-from evals.benchmarks.adversary import report
 from evals.benchmarks.adversary.attack import Outcome, attack
 from evals.benchmarks.adversary.briefings import Correct, from_cases, from_corpora
 
@@ -39,7 +41,12 @@ def main() -> None:
     run = partial(attacked, most=options.per_class, seed=options.seed, only=options.only)
     with ProcessPoolExecutor() as pool:
         outcomes = [o for found in pool.map(run, correct, chunksize=4) for o in found]
-    for part in (report.classes(outcomes), report.alarms(correct)):
+    tables = (
+        report.classes(outcomes),
+        report.alarms(correct),
+        peers.table(report.quotations(outcomes)),
+    )
+    for part in tables:
         print("\n".join(part))
     if options.failures:
         print("\n".join(report.misses(outcomes, options.failures)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from evals.benchmarks.adversary.briefings import Correct, Origin
+from evals.benchmarks.adversary.peers import Quotation, quotation
 from evals.benchmarks.adversary.planted import CLASSES, ErrorClass, Planted
 from summarizer.briefing import Briefing, Finding
 from summarizer.reading import Reading
@@ -29,6 +30,8 @@ class Outcome:
     description: str
     rules: tuple[str, ...]
     """Those that found it, each once; empty: it was missed."""
+    quotation: Quotation | None = None
+    """For other libraries, where they look at such words."""
 
 
 def attack(correct: Correct, *, most: int, seed: int, only: str = "") -> Iterator[Outcome]:
@@ -36,13 +39,15 @@ def attack(correct: Correct, *, most: int, seed: int, only: str = "") -> Iterato
     briefing = correct.briefing
     known = {id(correct.reading): _told(briefing)}
     for kind in (kind for kind in CLASSES if only in kind.title):
-        random = Random(f"{seed} {kind.title} {correct.origin} {correct.name}")
+        random = Random(f"{seed} {kind.title} {correct.origin} {correct.name}")  # noqa: S311  # seeded
         for planted in _some(kind, briefing, correct.reading, random, most):
             reading = planted.reading or correct.reading
             if id(reading) not in known:
                 known[id(reading)] = _told(check(briefing, reading))
             found = find(planted, reading, known[id(reading)])
-            yield Outcome(kind.title, correct.name, correct.origin, planted.description, found)
+            quoted = quotation(planted, reading) if kind.peers else None
+            said = planted.description
+            yield Outcome(kind.title, correct.name, correct.origin, said, found, quoted)
 
 
 def _some(

@@ -69,7 +69,9 @@ def precision_changed(briefing: Briefing, reading: Reading, random: Random) -> I
     for time in briefing.when:
         if time.edtf and time.precision:
             if random.random() < 0.5:
-                precision = random.choice([p for p in ("day", "month", "year") if p != time.precision])
+                precision = random.choice(
+                    [p for p in ("day", "month", "year") if p != time.precision]
+                )
                 said = f"{time.surface!r}: precision {precision}"
                 yield Planted(time.id, said, changed(briefing, time, precision=precision))
             else:
@@ -81,7 +83,7 @@ def precision_changed(briefing: Briefing, reading: Reading, random: Random) -> I
 
 @error_class("as_of moved to a date of another sentence")
 def as_of_moved(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """A figure is dated by a date that stands in none of its sentences. Where it stands is known."""
+    """A figure is dated by a date that stands in none of its sentences."""
     del reading
     for figure in briefing.figures:
         own = {e.sentence for e in figure.evidence}
@@ -101,7 +103,9 @@ def as_of_nearby(briefing: Briefing, reading: Reading, random: Random) -> Iterat
         near = [
             time
             for time in briefing.when
-            if home and time.id != figure.as_of and home.sentence in {e.sentence for e in time.evidence}
+            if home
+            and time.id != figure.as_of
+            and home.sentence in {e.sentence for e in time.evidence}
         ]
         if figure.as_of and near:
             time = random.choice(near)
@@ -122,4 +126,3 @@ def _shifted(edtf: str, days: int) -> str | None:
         return f"{int(edtf) + 1:04}" if len(edtf) == 4 and edtf.isdigit() else None
     except ValueError:
         return None
-

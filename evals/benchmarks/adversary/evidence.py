@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from random import Random
 
 from evals.benchmarks.adversary.figures import added
@@ -120,7 +121,7 @@ def circle(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Pla
     del reading
     for facet, fields in (("sources", ("via",)), ("figures", ("part_of", "supersedes"))):
         items: tuple[Item, ...] = getattr(briefing, facet)
-        for one, other in zip(items, items[1:], strict=False):
+        for one, other in pairwise(items):
             field = random.choice(fields)
             first = changed(briefing, one, **{field: other.id})
             both = changed(first, other, **{field: one.id})
@@ -174,7 +175,9 @@ def side_moved(briefing: Briefing, reading: Reading, random: Random) -> Iterator
     for figure in briefing.figures:
         home = shown(figure, "surface")
         others = [
-            n for n in reading.names if home and reading.sentence_at(n.start).number != home.sentence
+            n
+            for n in reading.names
+            if home and reading.sentence_at(n.start).number != home.sentence
         ]
         if others and not figure.side:
             name = random.choice(others)

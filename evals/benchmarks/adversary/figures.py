@@ -52,7 +52,9 @@ def evidence_changed(briefing: Briefing, reading: Reading, random: Random) -> It
         if evidence and other and find_numbers(other):
             faked = evidence.model_copy(update={"exact": other})
             fields = {**_valued(other), "evidence": showing(figure, "surface", faked)}
-            yield Planted(figure.id, f"{figure.surface!r}: {other!r}", changed(briefing, figure, **fields))
+            yield Planted(
+                figure.id, f"{figure.surface!r}: {other!r}", changed(briefing, figure, **fields)
+            )
 
 
 @error_class("bound changed")
@@ -81,7 +83,7 @@ def midpoint(briefing: Briefing, reading: Reading, random: Random) -> Iterator[P
 
 @error_class("qualifier dropped: figure")
 def qualifier_dropped(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """ "at least 40" becomes 40, in words and evidence too. The words before it say that it is not."""
+    """The figure is 40 for "at least 40", in words and evidence too: the words before are left."""
     del random
     for figure in briefing.figures:
         evidence = shown(figure, "surface")
@@ -91,7 +93,9 @@ def qualifier_dropped(briefing: Briefing, reading: Reading, random: Random) -> I
             value = figure.value
             fields = {"surface": bare, "low": value, "high": value, "qualifier": "exact"}
             fields["evidence"] = showing(figure, "surface", narrow)
-            yield Planted(figure.id, f"{figure.surface!r}: {bare!r}", changed(briefing, figure, **fields))
+            yield Planted(
+                figure.id, f"{figure.surface!r}: {bare!r}", changed(briefing, figure, **fields)
+            )
 
 
 @error_class("unit changed")
@@ -149,13 +153,18 @@ def measure_from_elsewhere(
 
     The sentence of the number says what happened to those counted: only where it does.
     """
-    del random
+    del random, reading
     told = [f for f in briefing.figures if f.measure and shown(f, "measure_surface")]
     for figure in told:
         for other in told:
             words = shown(other, "measure_surface")
             home = shown(figure, "surface")
-            if words and home and other.measure != figure.measure and words.sentence != home.sentence:
+            if (
+                words
+                and home
+                and other.measure != figure.measure
+                and words.sentence != home.sentence
+            ):
                 fields = {
                     "measure": other.measure,
                     "measure_surface": other.measure_surface,
@@ -168,7 +177,7 @@ def measure_from_elsewhere(
 
 @error_class("part larger than its total")
 def part_larger(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """A figure is marked as part of a smaller one of the same unit. Its numbers say that it is not."""
+    """A figure is marked as part of a smaller one of the same unit. The numbers say otherwise."""
     del reading
     figures = list(briefing.figures)
     for figure in figures:
@@ -202,7 +211,12 @@ def not_superseded(briefing: Briefing, reading: Reading, random: Random) -> Iter
     by_id = {figure.id: figure for figure in briefing.figures}
     for figure in briefing.figures:
         old = by_id.get(figure.supersedes or "")
-        if old and figure.measure and (words := _between(old, figure, reading)) and _REPLACES.search(words):
+        if (
+            old
+            and figure.measure
+            and (words := _between(old, figure, reading))
+            and _REPLACES.search(words)
+        ):
             said = f"{figure.surface!r} for {old.surface!r}"
             yield Planted(figure.id, said, changed(briefing, figure, supersedes=None), (old.id,))
 
@@ -238,27 +252,25 @@ def retracted(briefing: Briefing, reading: Reading, random: Random) -> Iterator[
 
 @error_class("counted noun of the same sentence", decidable=False)
 def counted_swapped(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """What another number of the sentence counts. The words stand there; which belongs is grammar."""
+    """What another number of the sentence counts: which noun belongs to which is grammar."""
     del random, reading
     for figure in briefing.figures:
         mine = shown(figure, "surface")
         for other in briefing.figures:
             theirs = shown(other, "counted")
-            if mine and theirs and theirs.sentence == mine.sentence and figure.counted:
-                if other.counted != figure.counted:
-                    fields = {
-                        "counted": other.counted,
-                        "evidence": showing(figure, "counted", theirs),
-                    }
-                    said = f"{figure.surface!r} {figure.counted!r}: {other.counted!r}"
-                    yield Planted(figure.id, said, changed(briefing, figure, **fields))
-                    break
+            beside = mine and theirs and theirs.sentence == mine.sentence and figure.counted
+            if beside and theirs and other.counted != figure.counted:
+                evidence = showing(figure, "counted", theirs)
+                swapped = changed(briefing, figure, counted=other.counted, evidence=evidence)
+                said = f"{figure.surface!r} {figure.counted!r}: {other.counted!r}"
+                yield Planted(figure.id, said, swapped)
+                break
 
 
 _JOINS = re.compile(r"\b(?:including|of (?:whom|which|them|those)|among (?:them|whom))\b", re.I)
 _REPLACES = re.compile(r"\b(?:(?:up|down|revised|raised|rose|risen|lowered)\b.*\b)?from\b", re.I)
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ion)|wrongly|misstated|incorrectly)\b.*\b(?:not|instead of|rather than)\s+"
+    r"\b(?:correct(?:s|ed|ion)|wrongly|misstated)\b.*\b(?:not|instead of|rather than)\s+"
     r"(?:\S+\s+){0,2}$",
     re.I | re.S,
 )

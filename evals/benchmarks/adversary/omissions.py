@@ -10,10 +10,16 @@ from summarizer.reading import Reading
 
 @error_class("figure left out")
 def figure_omitted(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """Every number of the article has an owner. Not a figure whose number is printed twice."""
+    """Every number of the article has an owner.
+
+    Not a figure whose number is printed twice, nor one that the article takes back.
+    """
     del random
+    back = {n.start for n in reading.numbers if n.polarity == "retracted"}
     for figure in briefing.figures:
         home = shown(figure, "surface")
+        if home and home.start in back:
+            continue
         if home and not _is_repeated(figure.surface, reading.article.text):
             said = f"{figure.surface!r} of sentence {home.sentence}"
             yield Planted(None, said, without(briefing, figure))

@@ -123,3 +123,9 @@ def cited(item: Item, reading: Reading) -> str:
     """The sentences that an item's text cites, as printed."""
     spans = [(e.start, e.end) for e in item.evidence if e.field == "text"]
     return " ".join(reading.article.text[start:end] for start, end in spans)
+
+
+def put(briefing: Briefing, item: Statement | Event, old: str, new: str, start: int) -> Planted:
+    """A briefing with other words at one place of a text."""
+    text = f"{item.text[:start]}{new}{item.text[start + len(old) :]}".replace("  ", " ")
+    return Planted(item.id, text, changed(briefing, item, text=text))

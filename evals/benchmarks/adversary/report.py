@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from evals.benchmarks.adversary.attack import Outcome, by_class
 from evals.benchmarks.adversary.briefings import Correct, Origin
+from evals.benchmarks.adversary.peers import Quotation
 from evals.benchmarks.adversary.planted import CLASSES
 
 TARGET = 0.95
@@ -30,10 +31,25 @@ def classes(outcomes: Sequence[Outcome]) -> Iterator[str]:
         (True, "Decidable by a program: target 95 %"),
         (False, "Not decidable by these rules: found by chance, no target"),
     ):
-        yield f"\n{heading}\n{'':68} planted  found   share   hand  model  offl.  rules"
+        columns = "planted  found   share   hand  model  offl.  rules"
+        yield f"\n{heading}\n{'':68} {columns}"
         for kind in CLASSES:
             if kind.decidable == decidable:
                 yield _class(kind.title, outcomes, decidable=decidable)
+
+
+def quotations(
+    outcomes: Sequence[Outcome],
+) -> dict[str, tuple[str, Sequence[Quotation]]]:
+    """Of the classes that peers look at: our share, and the quotations for them."""
+    found: dict[str, tuple[str, Sequence[Quotation]]] = {}
+    judged = by_class([outcome for outcome in outcomes if outcome.origin != "offline"])
+    for kind in CLASSES:
+        mine = judged.get(kind.title, [])
+        if kind.peers and mine:
+            ours = share(sum(bool(o.rules) for o in mine), len(mine))
+            found[kind.title] = ours, [o.quotation for o in mine if o.quotation is not None]
+    return found
 
 
 def _class(title: str, outcomes: Sequence[Outcome], *, decidable: bool) -> str:
@@ -66,7 +82,8 @@ def short_of(outcomes: Sequence[Outcome]) -> list[str]:
 
 def alarms(correct: Sequence[Correct]) -> Iterator[str]:
     """Per origin: the items, and how many of them a finding or grounding is about."""
-    yield f"\nCorrect items: target at most 1 % with an error\n{'':46} items  error    warning  rejected"
+    yield "\nCorrect items: target at most 1 % with an error"
+    yield f"{'':46} items  error    warning  rejected"
     for origin, name in NAMES.items():
         own = [one for one in correct if one.origin == origin]
         if not own:

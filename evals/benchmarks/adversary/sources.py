@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from random import Random
+from typing import TypeVar
 
 from evals.benchmarks.adversary.planted import (
     Planted,
@@ -23,15 +24,15 @@ def source_swapped(briefing: Briefing, reading: Reading, random: Random) -> Iter
     """Another source of the briefing claims the figure; its sentence names the right one only."""
     for figure, source in _claimed(briefing.figures, briefing):
         if _is_beside(figure, source, reading):
-            yield from _swapped(briefing, figure, source, reading, random)
+            yield from _swapped(briefing, figure, source, random)
 
 
 @error_class("source swapped, of a figure that names nobody beside it", decidable=False)
 def source_swapped_afar(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """The source is understood from the sentences before: who goes on speaking is the reader's word."""
+    """The source is understood from sentences before: who goes on speaking is the reader's word."""
     for figure, source in _claimed(briefing.figures, briefing):
         if not _is_beside(figure, source, reading):
-            yield from _swapped(briefing, figure, source, reading, random)
+            yield from _swapped(briefing, figure, source, random)
 
 
 @error_class("source removed, of a figure beside its source")
@@ -128,7 +129,7 @@ def allegation_unhedged(briefing: Briefing, reading: Reading, random: Random) ->
 
 @error_class("anonymous source given as named")
 def anonymous_named(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """`anonymity` becomes "named", of a source whose words hold no name: no capital after the first."""
+    """A source becomes "named", whose words hold no name: no capital after the first word."""
     del random, reading
     for source in briefing.sources:
         if source.anonymity != "named" and not re.search(r"\w.*\b[A-Z]", source.name):
@@ -139,7 +140,8 @@ def anonymous_named(briefing: Briefing, reading: Reading, random: Random) -> Ite
 @error_class("name swapped: name only")
 def name_swapped(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
     """An actor or a source gets another name of the article; its evidence keeps the right one."""
-    for item in (*briefing.who, *briefing.sources):
+    items: tuple[Actor | Source, ...] = (*briefing.who, *briefing.sources)
+    for item in items:
         if other := _another(item, reading, random):
             said = f"{item.name!r}: {other.surface!r}"
             yield Planted(item.id, said, changed(briefing, item, name=other.surface))
@@ -148,7 +150,8 @@ def name_swapped(briefing: Briefing, reading: Reading, random: Random) -> Iterat
 @error_class("name swapped: name and the words of its evidence", peers=True)
 def name_faked(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
     """An actor or a source gets another name, as if it stood at the same offsets."""
-    for item in (*briefing.who, *briefing.sources):
+    items: tuple[Actor | Source, ...] = (*briefing.who, *briefing.sources)
+    for item in items:
         other, evidence = _another(item, reading, random), shown(item, "name")
         if other and evidence:
             faked = evidence.model_copy(update={"exact": other.surface})
@@ -171,13 +174,13 @@ def speaker_renamed(briefing: Briefing, reading: Reading, random: Random) -> Ite
             evidence = evidence_at(reading, other.start, other.end, "name")
             fields = {"name": other.surface, "evidence": showing(source, "name", evidence)}
             claims = tuple(f.id for f in briefing.figures if f.source == source.id)
-            said = f"{source.name!r}: {other.surface!r}"
-            yield Planted(source.id, said, changed(briefing, source, **fields), claims)
+            renamed = changed(briefing, source, **fields)
+            yield Planted(source.id, f"{source.name!r}: {other.surface!r}", renamed, claims)
 
 
 @error_class("name swapped: an actor's, with true evidence of the other name", decidable=False)
 def actor_renamed(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """The actor becomes somebody else of the article, who is there: who acts is the reader's word."""
+    """The actor becomes somebody else of the article: who acts is the reader's word."""
     for actor in briefing.who:
         if other := _another(actor, reading, random):
             evidence = evidence_at(reading, other.start, other.end, "name")
@@ -197,9 +200,10 @@ _JOINS = re.compile(
 )
 
 
-def _claimed(
-    items: tuple[Figure, ...] | tuple[Event, ...], briefing: Briefing
-) -> Iterator[tuple[Figure | Event, Source]]:
+ClaimT = TypeVar("ClaimT", Figure, Event)
+
+
+def _claimed(items: tuple[ClaimT, ...], briefing: Briefing) -> Iterator[tuple[ClaimT, Source]]:
     by_id = {source.id: source for source in briefing.sources}
     for item in items:
         source = by_id.get(item.source or "")
@@ -240,13 +244,11 @@ def _others(briefing: Briefing, source: Source) -> list[Source]:
 
 
 def _swapped(
-    briefing: Briefing, figure: Figure | Event, source: Source, reading: Reading, random: Random
+    briefing: Briefing, figure: Figure, source: Source, random: Random
 ) -> Iterator[Planted]:
-    del reading
     if others := _others(briefing, source):
         other = random.choice(others)
-        words = figure.surface if isinstance(figure, Figure) else figure.text
-        said = f"{words!r} of {source.name!r}: of {other.name!r}"
+        said = f"{figure.surface!r} of {source.name!r}: of {other.name!r}"
         swapped = changed(briefing, figure, source=other.id)
         yield Planted(figure.id, said, swapped, (source.id, other.id))
 
