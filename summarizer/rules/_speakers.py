@@ -95,6 +95,18 @@ class Speakers:
             self._said[words] = _plain(words)
         return self._said[words]
 
+    def is_or_cites(self, source: Source, meant: Source | None) -> bool:
+        """Whether the source is another one, or one further up its chain."""
+        if meant is not None and meant.id == source.id:
+            return True
+        seen: set[str] = set()
+        while meant is not None and meant.via is not None and meant.id not in seen:
+            seen.add(meant.id)
+            meant = self.sources.get(meant.via)
+            if meant is not None and meant.id == source.id:
+                return True
+        return False
+
     def named_in(self, source: Source, sentences: Iterable[int]) -> bool:
         """Whether one of the sentences names the source, or means it by a short form."""
         for number in sentences:
@@ -107,6 +119,20 @@ class Speakers:
             if any(name.entity in self._entities[source.id] for name in names):
                 return True
         return False
+
+
+_SAYING = re.compile(
+    r"(?:,[^,.;]{0,60},)?\s+(?:has|have|had|also|later)?\s*(?:said|says?|puts?|reported|reports"
+    r"|told|announced|counted|estimated|estimates|claimed|claims|confirmed|added|wrote|recorded"
+    r"|agreed|warned|denied|denies)\b"
+)
+"""A verb of saying behind a name, with a description of it in between."""
+_CLOSE = 80
+
+
+def says_behind(text: str, end: int) -> bool:
+    """Whether a word of saying follows the name that ends there."""
+    return _SAYING.match(text, end, end + _CLOSE) is not None
 
 
 @shared

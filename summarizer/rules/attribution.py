@@ -1,15 +1,13 @@
 """ATT: who claims what, against who the article says does."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event, Figure, Source
 from summarizer.item import Evidence
 from summarizer.reading import Attribution, Reading
-from summarizer.rules._speakers import Speakers, is_known, speakers_of
+from summarizer.rules._speakers import Speakers, is_known, says_behind, speakers_of
 from summarizer.rules.registry import Complaint, rule
 
 
@@ -23,9 +21,13 @@ def claim_without_its_source(briefing: Briefing, reading: Reading) -> Iterator[C
     """
     speakers = speakers_of(briefing, reading)
     for figure in briefing.figures:
+        if figure.source is not None:
+            continue
         holding = _holding(figure, speakers)
-        if figure.source is None and holding:
-            who = holding[0].name or _words(holding[0])
+        who = (
+            (holding[0].name or _words(holding[0])) if holding else _named_before(figure, speakers)
+        )
+        if who is not None:
             yield Complaint(f"the article has it from {who!r}", figure)
 
 
@@ -48,62 +50,6 @@ def claim_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Co
             yield Complaint(
                 f"its source is {source.name!r}; the article has it from {who!r}", figure
             )
-
-
-@rule("ATT003", "chain of sources that lost a link", severity="warning", repair=True)
-def chain_that_lost_a_link(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
-    """The article says who passed the source's words on, and `via` does not.
-
-    Why: who stands in between may have changed the words; that is part of who claims it.
-    Example: "Azernews reports, citing the ministry", with `via` left out at the ministry.
-    Instead: link the source to the one that cites it.
-    """
-    speakers = speakers_of(briefing, reading)
-    starts = {a.source.start: a for a in reading.attributions if a.source is not None}
-    told: set[str] = set()
-    for attribution in reading.attributions:
-        carrier = starts.get(attribution.via) if attribution.via is not None else None
-        if carrier is None and attribution.nested_in is not None:
-            carrier = _teller(reading.attributions[attribution.nested_in])
-        source = speakers.of(attribution)
-        if carrier is None or source is None or source.via is not None or source.id in told:
-            continue
-        if not speakers.is_same(source, carrier):
-            told.add(source.id)
-            yield Complaint(f"{_words(carrier)!r} passed it on; via is empty", source)
-    for source, by in _joined(briefing, reading):
-        if source.via is None and by.via != source.id and source.id not in told:
-            told.add(source.id)
-            yield Complaint(f"{by.name!r} passed it on; via is empty", source)
-
-
-def _joined(briefing: Briefing, reading: Reading) -> Iterator[tuple[Source, Source]]:
-    """Sources with the one that passed them on, where the words between the names say so."""
-    beside: defaultdict[int, list[tuple[int, int, Source]]] = defaultdict(list)
-    for source in briefing.sources:
-        for e in source.evidence:
-            if e.field == "name" and 0 <= e.start < e.end:
-                beside[e.sentence].append((e.start, e.end, source))
-    for named in beside.values():
-        named.sort(key=lambda place: place[:2])
-        for (_, end, first), (start, _, second) in pairwise(named):
-            between = reading.article.text[end:start]
-            if first is second or len(between) > _APART:
-                continue
-            if _CITES.fullmatch(between):
-                yield second, first
-            elif _TELLS.fullmatch(between):
-                yield first, second
-
-
-_APART = 60
-"""Characters between two names that one verb may join."""
-_CITES = re.compile(
-    r",?\s+(?:(?:was|has|had)\s+)?(?:citing|cited|cites|quoting|quoted|quotes)\s+(?:[a-z]+\s+){0,3}"
-)
-_TELLS = re.compile(
-    r",?\s+(?:(?:told|tells|telling)|(?:was\s+)?(?:quoted|cited)\s+(?:by|in|on))\s+(?:[a-z]+\s+){0,2}"
-)
 
 
 @rule(
@@ -135,6 +81,23 @@ def claim_of_nobody_near(briefing: Briefing, reading: Reading) -> Iterator[Compl
             yield Complaint(message, figure)
 
 
+def _named_before(figure: Figure, speakers: Speakers) -> str | None:
+    """The source whose name, a word of saying and the number stand in a row in one clause."""
+    surface = _surface(figure)
+    text = speakers.reading.article.text
+    for source in speakers.sources.values() if surface else ():
+        for evidence in source.evidence:
+            here = evidence.field == "name" and surface and evidence.sentence == surface.sentence
+            if here and surface and evidence.end < surface.start:
+                between = text[evidence.end : surface.start]
+                if says_behind(text, evidence.end) and not _BREAKS.search(between):
+                    return source.name
+    return None
+
+
+_BREAKS = re.compile(r"[;:.!?\u201c\u201d\"]|, (?:and|but|while|as|which|who) ")
+
+
 def _beside(figure: Figure, source: Source, speakers: Speakers) -> Source | None:
     """Another source whose name a word of saying follows in the figure's sentence.
 
@@ -149,18 +112,10 @@ def _beside(figure: Figure, source: Source, speakers: Speakers) -> Source | None
         for evidence in other.evidence:
             here = evidence.field == "name" and evidence.sentence == surface.sentence
             if here and other.id not in (source.id, source.via) and other.via != source.id:
-                after = speakers.reading.article.text[evidence.end : evidence.end + _CLOSE]
-                if _SAYING.match(after):
+                if says_behind(speakers.reading.article.text, evidence.end):
                     return other
     return None
 
-
-_CLOSE = 80
-_SAYING = re.compile(
-    r"(?:,[^,.;]{0,60},)?\s+(?:has|have|had|also|later)?\s*(?:said|says?|puts?|reported|reports"
-    r"|told|announced|counted|estimated|estimates|claimed|claims|confirmed|added|wrote|recorded)\b"
-)
-"""A verb of saying behind a name, with a description of it in between."""
 
 _CARRIES = 3
 """Sentences over which a source may be understood to go on; in hand readings it seldom does so
@@ -261,35 +216,6 @@ def _is_nameless(source: Source, spans: Iterable[tuple[int, int]], reading: Read
     return not capitals and all(name.kind == "group" or name.inferred for name in names)
 
 
-@rule(
-    "ATT008",
-    "event claimed by somebody whom its sentences do not cite",
-    severity="warning",
-    repair=True,
-)
-def event_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
-    """The sentences of an event cite sources of the briefing, and not the one that claims it.
-
-    Why: two parties claim the opposite of each other; a swapped source makes a party say it.
-    Example: "The ministry said the bridge held.", with the other side's army as `source`.
-    Instead: give the source that the sentences cite.
-    """
-    speakers = speakers_of(briefing, reading)
-    for event in briefing.what:
-        source = speakers.sources.get(event.source or "")
-        if source is None:
-            continue
-        own = {e.sentence for e in event.evidence if e.field == "text"}
-        said = [a for number in own for a in speakers.within(number)]
-        cited = [speakers.of(a) for a in said]
-        if not any(cited) or speakers.named_in(source, own):
-            continue
-        if not any(one is None or _is_source_or_cites(source, one, speakers) for one in cited):
-            name = next(one.name for one in cited if one)
-            message = f"its source is {source.name!r}; its sentences cite {name!r}"
-            yield Complaint(message, event)
-
-
 def _surface(figure: Figure) -> Evidence | None:
     return next((e for e in figure.evidence if e.field == "surface"), None)
 
@@ -305,25 +231,7 @@ def _is_or_cites(source: Source, attribution: Attribution, speakers: Speakers) -
     """Whether the source is the one of the attribution, or one further up its chain."""
     if speakers.is_same(source, attribution):
         return True
-    return _is_source_or_cites(source, speakers.of(attribution), speakers)
-
-
-def _is_source_or_cites(source: Source, meant: Source | None, speakers: Speakers) -> bool:
-    """Whether the source is another one, or one further up its chain."""
-    if meant is not None and meant.id == source.id:
-        return True
-    seen: set[str] = set()
-    while meant is not None and meant.via is not None and meant.id not in seen:
-        seen.add(meant.id)
-        meant = speakers.sources.get(meant.via)
-        if meant is not None and meant.id == source.id:
-            return True
-    return False
-
-
-def _teller(attribution: Attribution) -> Attribution | None:
-    """An attribution that names who says it."""
-    return attribution if attribution.source is not None else None
+    return speakers.is_or_cites(source, speakers.of(attribution))
 
 
 def _words(attribution: Attribution) -> str:

@@ -76,6 +76,22 @@ def words_of_another_sentence(briefing: Briefing, reading: Reading) -> Iterator[
                 yield Complaint(message, item)
 
 
+@rule("GRD017", "role that stands beside nobody of that name", severity="warning")
+def role_of_somebody_else(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """The words of a role stand in none of the sentences that name the person or group.
+
+    Why: an office that is given to another makes somebody else say or do what he did not.
+    Example: `name` "Ana Sola" of the first sentence, `role` "mayor" of the fourth.
+    Instead: point at the sentence that has both, or leave the role out.
+    """
+    del reading
+    for item in (*briefing.sources, *briefing.who):
+        named = {e.sentence for e in item.evidence if e.field == "name"}
+        held = {e.sentence for e in item.evidence if e.field == "role"}
+        if named and held and not named & held:
+            yield Complaint(f"no sentence has both {item.name!r} and {item.role!r}", item)
+
+
 @rule("GRD010", "evidence that is not the article's words", severity="error")
 def evidence_not_of_the_article(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     """The words at the offsets of an evidence are other words, or the offsets are no place in it.

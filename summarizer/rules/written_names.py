@@ -72,8 +72,7 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
             others = [
                 mention
                 for mention in cited
-                if mention.kind in _SWAPPED
-                and (mention.kind in kinds[name] or _OTHER in kinds[name])
+                if mention.kind in kinds[name] & _SWAPPED
                 and not any(said.have(piece) for piece in forms[mention.entity])
             ]
             if others:
@@ -83,8 +82,6 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
                 yield Complaint(message, text.item)
 
 
-_OTHER = "other"
-"""Of a name of which the article does not show what it is: it may be any kind."""
 _SWAPPED = frozenset({"person", "place", "organization"})
 
 

@@ -151,7 +151,8 @@ def measure_from_elsewhere(
 ) -> Iterator[Planted]:
     """Measure, words and evidence are another figure's, of another sentence.
 
-    The sentence of the number says what happened to those counted: only where it does.
+    The sentence of the number says what happened to those counted: only where it does, and not
+    where it says both.
     """
     del random, reading
     told = [f for f in briefing.figures if f.measure and shown(f, "measure_surface")]

@@ -57,9 +57,12 @@ def source_removed_afar(briefing: Briefing, reading: Reading, random: Random) ->
 
 @error_class("source swapped, of an event that names its source")
 def event_swapped(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """Another source claims the event; text and sentences name the right one, and not that one."""
+    """Another source claims the event; its text says that the right one says so, and not that one.
+
+    The name, and a word of saying before or behind it.
+    """
     for event, source in _claimed(briefing.what, briefing):
-        named = source.name in event.text and _is_cited(event, source)
+        named = _speaks(event.text, source.name)
         others = [
             other
             for other in _others(briefing, source)
@@ -74,7 +77,7 @@ def event_swapped(briefing: Briefing, reading: Reading, random: Random) -> Itera
 
 @error_class("chain flattened")
 def chain_flattened(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """`via` is removed, where one sentence names source and carrier and a word joins them.
+    """`via` is removed, where the words between source and carrier join them.
 
     "citing", "told", "quoted", "reported by": else only a reader knows who passed it on.
     """
@@ -217,6 +220,13 @@ def _is_cited(item: Item, source: Source) -> bool:
     return any(e.field == "name" and e.sentence in own for e in source.evidence)
 
 
+def _speaks(text: str, name: str) -> bool:
+    """Whether a text has a name and, right before or behind it, a word of saying."""
+    said = r"(?:said|says|according to|announced|reported|told)"
+    name = re.escape(name)
+    return bool(re.search(rf"\b{name},? {said}\b|\b{said} (?:the )?{name}\b", text))
+
+
 def _is_beside(figure: Item, source: Source, reading: Reading) -> bool:
     """Whether the figure's sentence names the source and a word of saying stands there."""
     home = shown(figure, "surface")
@@ -257,9 +267,16 @@ def _is_passed_on(source: Source, carrier: Source, reading: Reading) -> bool:
     mine = {e.sentence: e for e in source.evidence if e.field == "name"}
     for theirs in (e for e in carrier.evidence if e.field == "name"):
         own = mine.get(theirs.sentence)
-        if own and _JOINS.search(reading.words(reading.sentence_at(own.start))):
-            return True
+        if own is not None:
+            first, second = sorted((own, theirs), key=lambda e: e.start)
+            between = reading.article.text[first.end : second.start]
+            if len(between) < _NEAR and _JOINS.search(between):
+                return True
     return False
+
+
+_NEAR = 60
+"""Characters between two names that one word joins."""
 
 
 def _another(item: Actor | Source, reading: Reading, random: Random) -> Name | None:

@@ -43,9 +43,14 @@ def not_inserted_afar(briefing: Briefing, reading: Reading, random: Random) -> I
 
 @error_class("not removed, before a word that the cited sentences negate")
 def not_removed(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """The text affirms a word before which the cited sentences say "not"."""
+    """The text affirms a word before which the cited sentences say "not".
+
+    Not of an event that is denied or did not come: its text may be what is denied.
+    """
     del random
     for item in texts(briefing):
+        if isinstance(item, Event) and item.status in ("denied", "hypothetical"):
+            continue
         near = cited(item, reading).casefold()
         for found in _NEGATED.finditer(item.text):
             if _is_negated(found["word"].casefold()[:5], near):
