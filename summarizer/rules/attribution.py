@@ -24,9 +24,9 @@ def claim_without_its_source(briefing: Briefing, reading: Reading) -> Iterator[C
         if figure.source is not None:
             continue
         holding = _holding(figure, speakers)
-        who = (
-            (holding[0].name or _words(holding[0])) if holding else _named_before(figure, speakers)
-        )
+        who = _named_before(figure, speakers)
+        if holding:
+            who = holding[0].name or _words(holding[0])
         if who is not None:
             yield Complaint(f"the article has it from {who!r}", figure)
 
@@ -111,9 +111,9 @@ def _beside(figure: Figure, source: Source, speakers: Speakers) -> Source | None
     for other in speakers.sources.values():
         for evidence in other.evidence:
             here = evidence.field == "name" and evidence.sentence == surface.sentence
-            if here and other.id not in (source.id, source.via) and other.via != source.id:
-                if says_behind(speakers.reading.article.text, evidence.end):
-                    return other
+            apart = other.id not in (source.id, source.via) and other.via != source.id
+            if here and apart and says_behind(speakers.reading.article.text, evidence.end):
+                return other
     return None
 
 

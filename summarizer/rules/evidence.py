@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from summarizer.briefing import Briefing
+from summarizer.facets import Actor, Source
 from summarizer.item import Item, Link, Text, Words
 from summarizer.normalise import normalise
 from summarizer.reading import Reading
@@ -85,7 +86,8 @@ def role_of_somebody_else(briefing: Briefing, reading: Reading) -> Iterator[Comp
     Instead: point at the sentence that has both, or leave the role out.
     """
     del reading
-    for item in (*briefing.sources, *briefing.who):
+    items: tuple[Source | Actor, ...] = (*briefing.sources, *briefing.who)
+    for item in items:
         named = {e.sentence for e in item.evidence if e.field == "name"}
         held = {e.sentence for e in item.evidence if e.field == "role"}
         if named and held and not named & held:

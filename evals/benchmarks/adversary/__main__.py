@@ -23,7 +23,8 @@ from evals.benchmarks.adversary.briefings import Correct, from_cases, from_corpo
 
 
 def attacked(correct: Correct, *, most: int, seed: int, only: str = "") -> list[Outcome]:
-    """All that was planted into one briefing."""
+    """All that was planted into one briefing; into one of the offline engine, one of each class."""
+    most = 1 if correct.origin == "offline" else most
     return list(attack(correct, most=most, seed=seed, only=only))
 
 

@@ -160,12 +160,10 @@ def measure_from_elsewhere(
         for other in told:
             words = shown(other, "measure_surface")
             home = shown(figure, "surface")
-            if (
-                words
-                and home
-                and other.measure != figure.measure
-                and words.sentence != home.sentence
-            ):
+            if not words or not home or words.sentence == home.sentence:
+                continue
+            said_there = {f.measure for f in told if _is_in(f, home)}
+            if other.measure not in said_there | {figure.measure}:
                 fields = {
                     "measure": other.measure,
                     "measure_surface": other.measure_surface,
@@ -301,6 +299,12 @@ def _between(one: Figure, other: Figure, reading: Reading) -> str | None:
         return None
     start, end = min(first.end, second.end), max(first.start, second.start)
     return reading.article.text[start:end]
+
+
+def _is_in(figure: Figure, home: Evidence) -> bool:
+    """Whether a figure's measure is said in the sentence of this evidence."""
+    words = shown(figure, "measure_surface")
+    return words is not None and words.sentence == home.sentence
 
 
 def _stands_at(figure: Figure, offset: int) -> bool:
