@@ -62,7 +62,7 @@ def _joined(briefing: Briefing, reading: Reading) -> Iterator[tuple[Source, Sour
 _APART = 60
 """Characters between two names that one verb may join."""
 _CITES = re.compile(
-    r",?\s+(?:(?:was|has|had)\s+)?(?:citing|cited|cites|quoting|quoted|quotes)\s+(?:[a-z]+\s+){0,5}"
+    r",?\s+(?:(?:was|has|had|also)\s+)?(?:citing|cited|cites|quoting|quoted|quotes)\s+(?:[a-z]+\s+){0,5}"
 )
 _TELLS = re.compile(
     r",?\s+(?:(?:told|tells|telling)|(?:was\s+)?(?:quoted|cited)\s+(?:by|in|on))\s+(?:[a-z]+\s+){0,2}"

@@ -23,7 +23,7 @@ _DENYING = (
     r"|rather than|instead of|only|ban(?:s|ned)?)\b"
 )
 _TOKEN = re.compile(
-    rf"(?P<no>{_NOT})|(?P<verb>{_DENYING})|(?P<stop>[,;:.!?\u201c\u201d\"()])|(?P<word>[^\W\d_]+)",
+    rf"(?P<no>{_NOT})|(?P<verb>{_DENYING})|(?P<stop>[,;:.!?\u201c\u201d\"()])|(?P<word>[^\W\d_]+?(?=n['\u2019]t\b)|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(?:not|never|cannot|n['\u2019]t)$", re.IGNORECASE)

@@ -156,7 +156,11 @@ def _joined(owners: Mapping[int, Figure], reading: Reading) -> Iterator[tuple[Fi
     numbers = [number for number in reading.numbers if number.start in owners]
     for one, other in pairwise(numbers):
         total, part = owners[one.start], owners[other.start]
-        if total is part or (total.unit, total.currency) != (part.unit, part.currency):
+        if (
+            total is part
+            or total.unit == "percent"
+            or (total.unit, total.currency) != (part.unit, part.currency)
+        ):
             continue
         below = total.high is None or part.low is None or part.low <= total.high
         if below and _JOINS.fullmatch(reading.article.text[one.end : other.start]):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event
+from summarizer.normalise import normalise
 from summarizer.reading import Reading
 from summarizer.rules._written import Written, find_written
 from summarizer.rules.attribution import HEDGE
@@ -104,7 +105,7 @@ _HEDGED = re.compile(
 
 def _dropped_hedge(text: Written) -> str | None:
     """The hedge of a cited sentence between two words that the text has side by side."""
-    said = " ".join(text.text.casefold().split())
+    said = " ".join(normalise(text.text).text.casefold().split())
     for hedged in _HEDGED.finditer(text.cited):
         before, after = hedged["before"], hedged["after"].casefold()
         if before and re.search(rf"(?<!\w){re.escape(before.casefold())} {after}\b", said):

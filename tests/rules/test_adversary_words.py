@@ -173,3 +173,44 @@ def test_the_words_between_two_numbers_make_the_second_a_part() -> None:
     ]
     briefing = checked(text, figures=figures)
     assert ("FIG015", "f2") in codes(briefing)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("The bridge does mean trouble, nobody said.", ["SUM013"], id="dropped"),
+        pytest.param("Nobody said the bridge doesn\u2019t mean trouble.", [], id="kept"),
+    ],
+)
+def test_a_contraction_denies_as_not_does(text: str, found: list[str]) -> None:
+    article = "The bridge doesn\u2019t mean trouble, nobody said."
+    briefing = checked(article, summary=[{"text": text, "at": [1]}])
+    assert [code for code, _ in codes(briefing) if code == "SUM013"] == found
+
+
+def test_a_role_beside_another_name_is_not_ones_own() -> None:
+    text = "Ana Sola left. The mayor, Peter Brand, stayed."
+    source = {"id": "s1", "name": "Ana Sola", "kind": "person", "role": "mayor", "at": [1, 2]}
+    assert ("GRD017", "s1") in codes(checked(text, sources=[source]))
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        pytest.param("s1", [], id="who says it in the text"),
+        pytest.param("s2", ["ATT008"], id="somebody else"),
+    ],
+)
+def test_an_event_is_claimed_by_who_says_so_in_its_text(source: str, found: list[str]) -> None:
+    event = {"text": "Thirty houses burned, the ministry said.", "source": source, "at": [1, 2]}
+    briefing = checked(VOICES, sources=_sources(), what=[event])
+    assert [code for code, _ in codes(briefing) if code == "ATT008"] == found
+
+
+def test_a_source_right_before_a_number_claims_it() -> None:
+    briefing = checked(
+        "Officials had put the dead at nine.",
+        sources=[{"id": "s1", "name": "Officials", "kind": "group", "at": [1]}],
+        figures=[{"surface": "nine", "at": [1]}],
+    )
+    assert ("ATT001", "f1") in codes(briefing)

@@ -189,7 +189,7 @@ def part_larger(briefing: Briefing, reading: Reading, random: Random) -> Iterato
 
 @error_class("part_of removed")
 def part_not_joined(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """A part is no part any more, where the words between it and its total join them."""
+    """A part is no part any more, where the words right before it join them."""
     del random
     by_id = {figure.id: figure for figure in briefing.figures}
     for figure in briefing.figures:
@@ -266,7 +266,9 @@ def counted_swapped(briefing: Briefing, reading: Reading, random: Random) -> Ite
                 break
 
 
-_JOINS = re.compile(r"\b(?:including|of (?:whom|which|them|those)|among (?:them|whom))\b", re.I)
+_JOINS = re.compile(
+    r"\b(?:including|of (?:whom|which|them|those)|among (?:them|whom))\s+(?:\w+\s+){0,2}$", re.I
+)
 _REPLACES = re.compile(r"\b(?:(?:up|down|revised|raised|rose|risen|lowered)\b.*\b)?from\b", re.I)
 _CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ion)|wrongly|misstated)\b.*\b(?:not|instead of|rather than)\s+"

@@ -79,7 +79,7 @@ def event_swapped(briefing: Briefing, reading: Reading, random: Random) -> Itera
 def chain_flattened(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
     """`via` is removed, where the words between source and carrier join them.
 
-    "citing", "told", "quoted", "reported by": else only a reader knows who passed it on.
+    "citing", "told", "quoted by": else only a reader knows who passed it on.
     """
     del random
     by_id = {source.id: source for source in briefing.sources}
@@ -198,7 +198,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"\b(?:citing|cited|cites|quot(?:ed|es|ing)|told|tells|according to|relayed|reported by)\b",
+    r",?\s+(?:(?:also|was|has|had)\s+)?(?:citing|cited|cites|quot(?:ed|es|ing)|told|tells)\b",
     re.IGNORECASE,
 )
 
@@ -256,7 +256,11 @@ def _others(briefing: Briefing, source: Source) -> list[Source]:
 def _swapped(
     briefing: Briefing, figure: Figure, source: Source, random: Random
 ) -> Iterator[Planted]:
-    if others := _others(briefing, source):
+    home = shown(figure, "surface")
+    here = {
+        s.id for s in briefing.sources for e in s.evidence if home and e.sentence == home.sentence
+    }
+    if others := [other for other in _others(briefing, source) if other.id not in here]:
         other = random.choice(others)
         said = f"{figure.surface!r} of {source.name!r}: of {other.name!r}"
         swapped = changed(briefing, figure, source=other.id)
@@ -270,7 +274,7 @@ def _is_passed_on(source: Source, carrier: Source, reading: Reading) -> bool:
         if own is not None:
             first, second = sorted((own, theirs), key=lambda e: e.start)
             between = reading.article.text[first.end : second.start]
-            if len(between) < _NEAR and _JOINS.search(between):
+            if len(between) < _NEAR and _JOINS.match(between):
                 return True
     return False
 

@@ -131,8 +131,11 @@ def name_from_elsewhere(briefing: Briefing, reading: Reading, random: Random) ->
     """A name of the article, of the same kind, that the cited sentences do not have."""
     for item in texts(briefing):
         near = cited(item, reading)
+        spans = [(e.start, e.end) for e in item.evidence if e.field == "text"]
+        known = {name.entity for span in spans for name in reading.names_in(*span)}
         for name in _named(item, reading):
-            others = [n for n in _alike(name, reading) if not _shares(n.surface, near)]
+            afar = [n for n in _alike(name, reading) if n.entity not in known]
+            others = [n for n in afar if not _shares(n.surface, near)]
             if others and name.surface in near:
                 other = random.choice(others)
                 yield put(
