@@ -39,6 +39,11 @@ class Speakers:
                     names = reading.names_in(evidence.start, evidence.end)
                     whom = (name for name in names if _is_whom(name, evidence))
                     self._entities[source.id] |= {name.entity for name in whom}
+        self._named: defaultdict[int, list[tuple[Source, Evidence]]] = defaultdict(list)
+        for source in briefing.sources:
+            for evidence in source.evidence:
+                if evidence.field == "name":
+                    self._named[evidence.sentence].append((source, evidence))
         self._of: dict[int, Source | None] = {}
         self._said: dict[str, str] = {}
         self._called = {
@@ -94,6 +99,10 @@ class Speakers:
         if words not in self._said:
             self._said[words] = _plain(words)
         return self._said[words]
+
+    def names_in(self, sentence: int) -> list[tuple[Source, Evidence]]:
+        """The sources that show their name in a sentence, with the words."""
+        return self._named.get(sentence, [])
 
     def is_or_cites(self, source: Source, meant: Source | None) -> bool:
         """Whether the source is another one, or one further up its chain."""

@@ -85,13 +85,12 @@ def _named_before(figure: Figure, speakers: Speakers) -> str | None:
     """The source whose name, a word of saying and the number stand in a row in one clause."""
     surface = _surface(figure)
     text = speakers.reading.article.text
-    for source in speakers.sources.values() if surface else ():
-        for evidence in source.evidence:
-            here = evidence.field == "name" and surface and evidence.sentence == surface.sentence
-            if here and surface and evidence.end < surface.start:
-                between = text[evidence.end : surface.start]
-                if says_behind(text, evidence.end) and not _BREAKS.search(between):
-                    return source.name
+    if surface is None:
+        return None
+    for source, evidence in speakers.names_in(surface.sentence):
+        before = evidence.end < surface.start and says_behind(text, evidence.end)
+        if before and not _BREAKS.search(text, evidence.end, surface.start):
+            return source.name
     return None
 
 
@@ -108,12 +107,10 @@ def _beside(figure: Figure, source: Source, speakers: Speakers) -> Source | None
         return None
     if any(_is_or_cites(source, a, speakers) for a in speakers.within(surface.sentence)):
         return None
-    for other in speakers.sources.values():
-        for evidence in other.evidence:
-            here = evidence.field == "name" and evidence.sentence == surface.sentence
-            apart = other.id not in (source.id, source.via) and other.via != source.id
-            if here and apart and says_behind(speakers.reading.article.text, evidence.end):
-                return other
+    for other, evidence in speakers.names_in(surface.sentence):
+        apart = other.id not in (source.id, source.via) and other.via != source.id
+        if apart and says_behind(speakers.reading.article.text, evidence.end):
+            return other
     return None
 
 

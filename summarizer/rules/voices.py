@@ -49,10 +49,12 @@ def _told_by(event: Event, source: Source, speakers: Speakers) -> Source | None:
     if words & set(_WORD.findall(event.text)):
         return None
     for other in speakers.sources.values():
-        if speakers.is_or_cites(source, other) or speakers.is_or_cites(other, source):
+        if other.name not in event.text or speakers.is_or_cites(source, other):
+            continue
+        if speakers.is_or_cites(other, source):
             continue
         pattern = rf"(?<!\w){re.escape(other.name)}(?!\w)"
-        for found in re.finditer(pattern, event.text) if other.name in event.text else ():
+        for found in re.finditer(pattern, event.text):
             before = _SAID_BY.search(event.text[: found.start()])
             if before or says_behind(event.text, found.end()):
                 return other
