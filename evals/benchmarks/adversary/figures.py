@@ -151,8 +151,8 @@ def measure_from_elsewhere(
 ) -> Iterator[Planted]:
     """Measure, words and evidence are another figure's, of another sentence.
 
-    The sentence of the number says what happened to those counted: only where it does, and not
-    where it says both.
+    The sentence of the number says what happened to those counted: only where the right words stand
+    there, and not those of both.
     """
     del random, reading
     told = [f for f in briefing.figures if f.measure and shown(f, "measure_surface")]
@@ -160,7 +160,7 @@ def measure_from_elsewhere(
         for other in told:
             words = shown(other, "measure_surface")
             home = shown(figure, "surface")
-            if not words or not home or words.sentence == home.sentence:
+            if not words or not home or words.sentence == home.sentence or not _is_in(figure, home):
                 continue
             said_there = {f.measure for f in told if _is_in(f, home)}
             if other.measure not in said_there | {figure.measure}:
@@ -236,9 +236,18 @@ def no_figure(briefing: Briefing, reading: Reading, random: Random) -> Iterator[
 def retracted(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
     """A number of which a correction says that it was wrong. The sentence says so.
 
-    Only where "not", "instead of" or "rather than" stands before it in a sentence that corrects.
+    Only where "not", "instead of" or "rather than" stands before it in a sentence that corrects; or
+    where the briefing has it, as replaced by another figure, which then replaces nothing.
     """
     del random
+    back = {n.start for n in reading.numbers if n.polarity == "retracted"}
+    by_id = {figure.id: figure for figure in briefing.figures}
+    for figure in briefing.figures:
+        old = by_id.get(figure.supersedes or "")
+        words = shown(old, "surface") if old else None
+        if old and words and words.start in back:
+            said = f"{old.surface!r}, not replaced by {figure.surface!r}"
+            yield Planted(old.id, said, changed(briefing, figure, supersedes=None), (figure.id,))
     for number in reading.numbers:
         sentence = reading.sentence_at(number.start)
         before = reading.article.text[sentence.start : number.start]

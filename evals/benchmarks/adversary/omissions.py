@@ -18,9 +18,10 @@ def figure_omitted(briefing: Briefing, reading: Reading, random: Random) -> Iter
     back = {n.start for n in reading.numbers if n.polarity == "retracted"}
     for figure in briefing.figures:
         home = shown(figure, "surface")
-        if home and home.start in back:
+        if home is None or home.start in back or figure.qualifier is None:  # no number in it
             continue
-        if home and not _is_repeated(figure.surface, reading.article.text):
+        same = [n for n in reading.numbers if n.value is not None and n.value == figure.value]
+        if len(same) < 2 and not _is_repeated(figure.surface, reading.article.text):
             said = f"{figure.surface!r} of sentence {home.sentence}"
             yield Planted(None, said, without(briefing, figure))
 

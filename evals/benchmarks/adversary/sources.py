@@ -173,7 +173,7 @@ def speaker_renamed(briefing: Briefing, reading: Reading, random: Random) -> Ite
     for source in briefing.sources:
         spoken = any(e.start in speakers for e in source.evidence if e.field == "name")
         other = _another(source, reading, random)
-        if spoken and other:
+        if spoken and other and source.anonymity == "named":
             evidence = evidence_at(reading, other.start, other.end, "name")
             fields = {"name": other.surface, "evidence": showing(source, "name", evidence)}
             claims = tuple(f.id for f in briefing.figures if f.source == source.id)
