@@ -166,7 +166,7 @@ _BEFORE = re.compile(r"\b(?:of|in|at|from|to|for|with|by|on|near)\s+(?:the\s+)?$
 
 
 def _is_whom(name: Name, evidence: Evidence) -> bool:
-    """Whether a name within a source's words is the source: not the town of "a doctor in Vell"."""
+    """Whether a name within a source's words is the source: not the town of "a doctor in Lorin"."""
     before = evidence.exact[: max(0, name.start - evidence.start)]
     after = re.match(r"\s+([a-z]\w*)", evidence.exact[max(0, name.end - evidence.start) :])
     return not _BEFORE.search(before) and not (after and after[1] not in _LINKING)

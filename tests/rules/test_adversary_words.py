@@ -46,7 +46,7 @@ def test_a_word_is_denied_where_the_article_denies_it(
 )
 def test_what_stands_in_quotation_marks_was_said(text: str, found: list[str]) -> None:
     briefing = checked(
-        "The mayor, Ines Vell, called it \u201ca poor start\u201d.",
+        "The mayor, Ana Brandt, called it \u201ca poor start\u201d.",
         what=[{"text": text, "at": [1]}],
     )
     assert [code for code, _ in codes(briefing) if code == "SUM014"] == found
@@ -97,8 +97,8 @@ def test_suspected_cases_are_not_cases(text: str, found: list[str]) -> None:
 
 def test_a_longer_name_is_not_another_form_of_a_word() -> None:
     briefing = checked(
-        "Mayor Ines Vell left the city hall.",
-        summary=[{"text": "Mayor Ines Halloran left the building.", "at": [1]}],
+        "Mayor Ana Brandt left the city hall.",
+        summary=[{"text": "Mayor Ana Halloran left the building.", "at": [1]}],
     )
     assert ("SUM003", "b1") in codes(briefing)
 
@@ -117,7 +117,7 @@ def _sources(**more: Any) -> list[dict[str, Any]]:
     ]
 
 
-VOICES = "The ministry said 30 houses burned. Ana Sola told Radio Vell that 12 people were hurt."
+VOICES = "The ministry said 30 houses burned. Ana Sola told Radio Lorin that 12 people were hurt."
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_an_event_is_claimed_by_who_is_cited_for_it(source: str, found: list[str
     [pytest.param({"via": "s3"}, [], id="named"), pytest.param({}, ["ATT003"], id="left out")],
 )
 def test_who_was_told_passed_it_on(via: dict[str, str], found: list[str]) -> None:
-    radio = {"id": "s3", "name": "Radio Vell", "kind": "media", "at": [2]}
+    radio = {"id": "s3", "name": "Radio Lorin", "kind": "media", "at": [2]}
     briefing = checked(VOICES, sources=[*_sources(**via), radio])
     assert [code for code, _ in codes(briefing) if code == "ATT003"] == found
 
@@ -159,7 +159,7 @@ def test_an_official_of_a_ministry_is_not_the_ministry() -> None:
 
 
 def test_the_measure_of_another_sentence_is_not_that_of_the_number() -> None:
-    text = "In Vell 8 soldiers were wounded. In Sorin three men were killed."
+    text = "In Lorin 8 soldiers were wounded. In Sorin three men were killed."
     figure = {"surface": "8", "counted": "soldiers", "measure": "killed", "at": [1, 2]}
     briefing = checked(text, figures=[figure])
     assert ("FIG010", "f1") in codes(briefing)
