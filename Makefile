@@ -8,10 +8,10 @@ SEED := seeds/azernews-briefing.txt
 ARTICLE ?= $(SEED)
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check lint types imports docs bench wheel clean
+.PHONY: help brief test check lint types imports docs bench bench-adversary wheel clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 18
 
 $(VENV)/run: pyproject.toml constraints.txt
 	@echo "making an environment in $(VENV) ..." >&2
@@ -58,11 +58,14 @@ docs: $(VENV)/develop ## rewrite the generated parts of the README
 	@$(BIN)/python -m tests.readme
 
 bench: $(VENV)/bench ## measure, as ratios in one run
-	@$(BIN)/python evals/benchmarks/startup.py
-	@$(BIN)/python evals/benchmarks/reading.py
-	@$(BIN)/python evals/benchmarks/locating.py
-	@$(BIN)/python evals/benchmarks/fabrication.py
-	@$(BIN)/python evals/benchmarks/checking.py
+	@$(BIN)/python -m evals.benchmarks.startup
+	@$(BIN)/python -m evals.benchmarks.reading
+	@$(BIN)/python -m evals.benchmarks.locating
+	@$(BIN)/python -m evals.benchmarks.fabrication
+	@$(BIN)/python -m evals.benchmarks.checking
+
+bench-adversary: $(VENV)/bench ## plant errors in correct briefings and count what is found
+	@$(BIN)/python -m evals.benchmarks.adversary
 
 wheel: $(VENV)/develop ## build the wheel and brief the seed with it, away from the checkout
 	@rm -rf dist build/wheel && $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

@@ -1,6 +1,6 @@
 """Reads every article of a folder of corpora, as `summarizer read` does, and checks each span.
 
-    python evals/read_corpora.py PATH       PATH holds NAME/dev.jsonl, one JSON article per line
+    python -m evals.read_corpora PATH       PATH holds NAME/dev.jsonl, one JSON article per line
 
 Prints how many articles were read and what was found in them; any failure ends it.
 """

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 import yaml
-from reading import row, seconds
 
+from evals.benchmarks.reading import row, seconds
 from summarizer.article import Article
 from summarizer.briefing import Briefing, EngineRecord
 from summarizer.draft import Draft

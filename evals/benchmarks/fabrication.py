@@ -1,6 +1,6 @@
 """Whether words that no article says get into a briefing: true spans, their variants, mutations.
 
-    python evals/benchmarks/fabrication.py [FOLDER | FILE.jsonl ...]
+    python -m evals.benchmarks.fabrication [FOLDER | FILE.jsonl ...]
 
 A folder's `.txt` files are articles, and each line of a `.jsonl` file, an object with `text`;
 without arguments, the articles of this repository. Everything goes the way of a model's reply:
@@ -36,8 +36,15 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
-from mutations import MUTATIONS, VARIANTS, Case, Change, figures, values_of, windows
-
+from evals.benchmarks.mutations import (
+    MUTATIONS,
+    VARIANTS,
+    Case,
+    Change,
+    figures,
+    values_of,
+    windows,
+)
 from summarizer import Article, Item
 from summarizer.briefing import EngineRecord
 from summarizer.draft import draft_type

@@ -25,8 +25,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from random import Random
 
-from reading import row, seconds
-
+from evals.benchmarks.reading import row, seconds
 from summarizer.article import Article
 from summarizer.grounding import Locator, NotInSentence
 from summarizer.reading import Reading, read

@@ -1,22 +1,16 @@
 """What the model wrote itself, with the words of the article that it answers for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from datetime import date
+from functools import cache, cached_property, lru_cache
 
 from summarizer.briefing import Briefing
 from summarizer.item import Item, Text
 from summarizer.normalise import normalise
-from summarizer.reading import (
-    Name,
-    Number,
-    Reading,
-    TimeExpression,
-    find_numbers,
-    find_times,
-)
-from summarizer.rules._kept import Kept
+from summarizer.reading import Name, Number, Reading, TimeExpression, find_numbers, find_times
+from summarizer.rules._shared import shared
 
 _QUOTED = re.compile('["\u201c][^"\u201c\u201d]*["\u201d]')
 
@@ -35,16 +29,6 @@ class Written:
     reading: Reading
 
     @cached_property
-    def times(self) -> tuple[TimeExpression, ...]:
-        """The dates and times of the text itself."""
-        return find_times(self.text, self.reading.article.published)
-
-    @cached_property
-    def numbers(self) -> tuple[Number, ...]:
-        """The numbers of the text itself."""
-        return find_numbers(self.text, self.times)
-
-    @cached_property
     def cited(self) -> str:
         """The cited sentences as one text, normalised."""
         whole = self.reading.article.text
@@ -60,13 +44,29 @@ class Written:
         """The text without what stands in quotation marks."""
         return _QUOTED.sub(" ", self.text)
 
+    @cached_property
+    def times(self) -> Sequence[TimeExpression]:
+        """The dates that the text itself has."""
+        return _read(self.text, self.reading.article.published)[0]
+
+    @cached_property
+    def numbers(self) -> Sequence[Number]:
+        """The numbers that the text itself has."""
+        return _read(self.text, self.reading.article.published)[1]
+
     def names(self) -> Iterator[Name]:
         """The names that stand in the cited sentences."""
         for span in self.spans:
             yield from self.reading.names_in(*span)
 
 
-@Kept
+@lru_cache(maxsize=256)  # a text is checked again after each repair
+def _read(text: str, published: date | None) -> tuple[Sequence[TimeExpression], Sequence[Number]]:
+    times = find_times(text, published)
+    return times, find_numbers(text, times)
+
+
+@shared
 def find_written(briefing: Briefing, reading: Reading) -> tuple[Written, ...]:
     """The headline, and every text of an item that a model writes itself."""
     return tuple(_written(briefing, reading))

@@ -1,13 +1,13 @@
 """ATT: who claims what, against who the article says does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event, Figure, Source
 from summarizer.item import Evidence
 from summarizer.reading import Attribution, Reading
-from summarizer.rules._speakers import Speakers, is_known, speakers_of
+from summarizer.rules._speakers import Speakers, is_known, says_behind, speakers_of
 from summarizer.rules.registry import Complaint, rule
 
 
@@ -21,9 +21,13 @@ def claim_without_its_source(briefing: Briefing, reading: Reading) -> Iterator[C
     """
     speakers = speakers_of(briefing, reading)
     for figure in briefing.figures:
+        if figure.source is not None:
+            continue
         holding = _holding(figure, speakers)
-        if figure.source is None and holding:
+        who = _named_before(figure, speakers)
+        if holding:
             who = holding[0].name or _words(holding[0])
+        if who is not None:
             yield Complaint(f"the article has it from {who!r}", figure)
 
 
@@ -39,34 +43,13 @@ def claim_of_another_source(briefing: Briefing, reading: Reading) -> Iterator[Co
     for figure in briefing.figures:
         source = speakers.sources.get(figure.source or "")
         holding = _holding(figure, speakers)
-        if source is None or not holding or not all(map(is_known, holding)):
+        if source is None or not all(is_known(a) or speakers.of(a) for a in holding) or not holding:
             continue
         if not any(_is_or_cites(source, attribution, speakers) for attribution in holding):
             who = holding[0].name or _words(holding[0])
             yield Complaint(
                 f"its source is {source.name!r}; the article has it from {who!r}", figure
             )
-
-
-@rule("ATT003", "chain of sources that lost a link", severity="warning", repair=True)
-def chain_that_lost_a_link(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
-    """The article says who passed the source's words on, and `via` does not.
-
-    Why: who stands in between may have changed the words; that is part of who claims it.
-    Example: "Azernews reports, citing the ministry", with `via` left out at the ministry.
-    Instead: link the source to the one that cites it.
-    """
-    speakers = speakers_of(briefing, reading)
-    starts = {a.source.start: a for a in reading.attributions if a.source is not None}
-    told: set[str] = set()
-    for attribution in reading.attributions:
-        carrier = starts.get(attribution.via) if attribution.via is not None else None
-        source = speakers.of(attribution)
-        if carrier is None or source is None or source.via is not None or source.id in told:
-            continue
-        if not speakers.is_same(source, carrier):
-            told.add(source.id)
-            yield Complaint(f"{_words(carrier)!r} passed it on; via is empty", source)
 
 
 @rule(
@@ -86,11 +69,49 @@ def claim_of_nobody_near(briefing: Briefing, reading: Reading) -> Iterator[Compl
         if source is None or surface is None or source.kind == "media":
             continue
         near = range(surface.sentence - _CARRIES, surface.sentence + 2)
+        beside = _beside(figure, source, speakers)
+        if beside is not None:
+            message = f"sentence {surface.sentence} has it from {beside.name!r}; its source is"
+            yield Complaint(f"{message} {source.name!r}", figure)
+            continue
         if speakers.within(surface.sentence) or speakers.named_in(source, near):
             continue
         if not any(speakers.is_same(source, a) for number in near for a in speakers.within(number)):
             message = f"sentence {surface.sentence} cites nobody; its source is {source.name!r}"
             yield Complaint(message, figure)
+
+
+def _named_before(figure: Figure, speakers: Speakers) -> str | None:
+    """The source whose name, a word of saying and the number stand in a row in one clause."""
+    surface = _surface(figure)
+    text = speakers.reading.article.text
+    if surface is None:
+        return None
+    for source, evidence in speakers.names_in(surface.sentence):
+        before = evidence.end < surface.start and says_behind(text, evidence.end)
+        if before and not _BREAKS.search(text, evidence.end, surface.start):
+            return source.name
+    return None
+
+
+_BREAKS = re.compile(r"[;:.!?\u201c\u201d\"]|, (?:and|but|while|as|which|who) ")
+
+
+def _beside(figure: Figure, source: Source, speakers: Speakers) -> Source | None:
+    """Another source whose name a word of saying follows in the figure's sentence.
+
+    None if the figure's own source, or one that it is passed on by, is named or cited there too.
+    """
+    surface = _surface(figure)
+    if surface is None or speakers.named_in(source, [surface.sentence]):
+        return None
+    if any(_is_or_cites(source, a, speakers) for a in speakers.within(surface.sentence)):
+        return None
+    for other, evidence in speakers.names_in(surface.sentence):
+        apart = other.id not in (source.id, source.via) and other.via != source.id
+        if apart and says_behind(speakers.reading.article.text, evidence.end):
+            return other
+    return None
 
 
 _CARRIES = 3
@@ -170,18 +191,25 @@ def unnamed_given_as_named(briefing: Briefing, reading: Reading) -> Iterator[Com
     Example: "two officials", with `anonymity` "named".
     Instead: `role_only` for an office without a name, `anonymous` for neither.
     """
-    told: set[str] = set()
-    for attribution in reading.attributions:
-        if attribution.anonymity != "anonymous" or attribution.source is None:
-            continue
-        for source in briefing.sources:
-            own = any(
-                e.field == "name" and attribution.source.overlaps(e.start, e.end)
-                for e in source.evidence
-            )
-            if own and source.anonymity == "named" and source.id not in told:
-                told.add(source.id)
-                yield Complaint(f"{source.name!r} is given as named", source)
+    unnamed = {
+        attribution.source.start
+        for attribution in reading.attributions
+        if attribution.anonymity == "anonymous" and attribution.source is not None
+    }
+    for source in briefing.sources:
+        spans = [(e.start, e.end) for e in source.evidence if e.field == "name"]
+        told = any(start <= place < end for start, end in spans for place in unnamed)
+        if source.anonymity == "named" and (told or _is_nameless(source, spans, reading)):
+            yield Complaint(f"{source.name!r} is given as named", source)
+
+
+def _is_nameless(source: Source, spans: Iterable[tuple[int, int]], reading: Reading) -> bool:
+    """Whether people are called by what they are, with no name in the words."""
+    if source.kind not in ("person", "group"):
+        return False
+    names = [name for span in spans for name in reading.names_in(*span)]
+    capitals = any(word[:1].isupper() for word in source.name.split()[1:])
+    return not capitals and all(name.kind == "group" or name.inferred for name in names)
 
 
 def _surface(figure: Figure) -> Evidence | None:
@@ -199,14 +227,7 @@ def _is_or_cites(source: Source, attribution: Attribution, speakers: Speakers) -
     """Whether the source is the one of the attribution, or one further up its chain."""
     if speakers.is_same(source, attribution):
         return True
-    meant = speakers.of(attribution)
-    seen: set[str] = set()
-    while meant is not None and meant.via is not None and meant.id not in seen:
-        seen.add(meant.id)
-        meant = speakers.sources.get(meant.via)
-        if meant is not None and meant.id == source.id:
-            return True
-    return False
+    return speakers.is_or_cites(source, speakers.of(attribution))
 
 
 def _words(attribution: Attribution) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from summarizer.briefing import Briefing
-from summarizer.item import Item, Link, Text, Words
+from summarizer.facets import Actor, Source
+from summarizer.item import Evidence, Item, Link, Text, Words
 from summarizer.normalise import normalise
-from summarizer.reading import Reading
+from summarizer.reading import Name, Reading
 from summarizer.rules.registry import Complaint, grounding_rule, rule
 
 grounding_rule(
@@ -74,6 +75,32 @@ def words_of_another_sentence(briefing: Briefing, reading: Reading) -> Iterator[
             if evidence.field in fields and home and evidence.sentence not in home:
                 message = f"{evidence.field} stands in another sentence than the {fields[0]}"
                 yield Complaint(message, item)
+
+
+@rule("GRD017", "role that stands beside nobody of that name", severity="warning")
+def role_of_somebody_else(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
+    """The words of a role stand in sentences that name somebody else, and not the one who has it.
+
+    Why: an office that is given to another makes somebody else say or do what he did not.
+    Example: `name` "Ana Sola" of the first sentence, `role` "mayor" of the fourth.
+    Instead: point at the sentence that has both, or leave the role out.
+    """
+    items: tuple[Source | Actor, ...] = (*briefing.sources, *briefing.who)
+    for item in items:
+        named = {e.sentence for e in item.evidence if e.field == "name"}
+        held = {e.sentence for e in item.evidence if e.field == "role"}
+        if not named or not held or named & held or max(held) > len(reading.sentences):
+            continue
+        own = {n.entity for e in item.evidence if e.field == "name" for n in _names(e, reading)}
+        spans = [reading.sentences[number - 1] for number in held if number > 0]
+        there = [n for span in spans for n in reading.names_in(span.start, span.end)]
+        others = any(n.kind == "person" for n in there)
+        if others and not own & {n.entity for n in there}:
+            yield Complaint(f"no sentence has both {item.name!r} and {item.role!r}", item)
+
+
+def _names(evidence: Evidence, reading: Reading) -> tuple[Name, ...]:
+    return reading.names_in(evidence.start, evidence.end)
 
 
 @rule("GRD010", "evidence that is not the article's words", severity="error")
@@ -251,6 +278,10 @@ def _link_fields(kind: type[Item]) -> tuple[tuple[str, str], ...]:
     links = [(field, how.facet) for field, how in _hows(kind) if isinstance(how, Link)]
     named = [(field, field) for field in ("who", "where", "when") if field in kind.model_fields]
     return (*links, *named)
+
+
+_NAMED = ("who", "where", "when")
+"""What an event names."""
 
 
 def _ids(briefing: Briefing) -> Mapping[str, set[str]]:

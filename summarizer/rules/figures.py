@@ -3,6 +3,7 @@
 The arithmetic between figures is in `totals`.
 """
 
+import re
 from collections.abc import Iterator
 
 from summarizer.briefing import Briefing
@@ -140,6 +141,12 @@ def measure_of_other_words(briefing: Briefing, reading: Reading) -> Iterator[Com
     for figure, number in _read(briefing, reading):
         said = parse_measure(number.outcome.surface) if number.outcome else None
         words = next((e for e in figure.evidence if e.field == "measure_surface"), None)
+        if words and figure.measure and reading.sentence_at(number.start).number != words.sentence:
+            here = _measures(reading.words(reading.sentence_at(number.start)))
+            if here and figure.measure not in here:
+                other = f"its sentence says {', '.join(sorted(here))}"
+                yield Complaint(f"measure is {figure.measure} of another sentence; {other}", figure)
+                continue
         if said is None or figure.measure in (None, said) or words is None or not number.outcome:
             continue
         if not number.outcome.overlaps(words.start, words.end):
@@ -162,6 +169,15 @@ def losses_not_specified(briefing: Briefing, reading: Reading) -> Iterator[Compl
                 f"{figure.surface} {figure.measure_surface}: not said how many of them are dead"
             )
             yield Complaint(message, figure)
+
+
+def _measures(sentence: str) -> set[str]:
+    """What the single words of a sentence measure."""
+    found = {parse_measure(word) for word in _WORD.findall(sentence)}
+    return {measure for measure in found if measure is not None}
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _surface(figure: Figure) -> Evidence | None:

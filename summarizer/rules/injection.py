@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from summarizer.briefing import Briefing
 from summarizer.item import Evidence
 from summarizer.reading import Reading, Sentence
-from summarizer.rules._kept import Kept
+from summarizer.rules._shared import shared
 from summarizer.rules.registry import Complaint, rule
 
 # What prompt injections have in common, after the OWASP list of attacks on language models (LLM01):
@@ -63,7 +63,7 @@ def item_of_an_injection(briefing: Briefing, reading: Reading) -> Iterator[Compl
             yield Complaint("it rests only on words spoken to a model", item)
 
 
-@Kept
+@shared
 def _speaking(briefing: Briefing, reading: Reading) -> list[tuple[Sentence, str]]:
     """The sentences that speak to a model, with the words that do."""
     del briefing

@@ -9,7 +9,6 @@ from summarizer.briefing import Briefing, Finding
 from summarizer.errors import ConfigError
 from summarizer.item import Evidence, Item
 from summarizer.reading import Reading
-from summarizer.rules._kept import Kept
 
 Severity = Literal["error", "warning", "info"]
 """`error`: the item says what the article does not; it is repaired or rejected. `warning`: a person
@@ -118,21 +117,18 @@ EVERY_RULE = Selection()
 
 def find(briefing: Briefing, reading: Reading, selection: Selection = EVERY_RULE) -> list[Finding]:
     """The findings of the wanted rules, in their order. Cost: about that of the reading."""
-    try:
-        return [
-            Finding(
-                rule=known.code,
-                severity=known.severity,
-                message=said.message,
-                item=said.item.id if said.item else None,
-                evidence=_evidence(said),
-            )
-            for known in RULES.values()
-            if known.check is not None and selection.wants(known.code)
-            for said in known.check(briefing, reading)
-        ]
-    finally:
-        Kept.forget()
+    return [
+        Finding(
+            rule=known.code,
+            severity=known.severity,
+            message=said.message,
+            item=said.item.id if said.item else None,
+            evidence=_evidence(said),
+        )
+        for known in RULES.values()
+        if known.check is not None and selection.wants(known.code)
+        for said in known.check(briefing, reading)
+    ]
 
 
 def _evidence(said: Complaint) -> tuple[Evidence, ...]:

@@ -3,9 +3,11 @@
 Bounds are compared, never guessed: "at least 40" is 40 or more, "dozens" has none.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Figure
@@ -129,12 +131,40 @@ def part_not_marked(briefing: Briefing, reading: Reading) -> Iterator[Complaint]
     Instead: link the part to its total.
     """
     owners = _owners(briefing, reading)
+    told: set[str] = set()
     for number in reading.numbers:
         if number.relation != "part_of" or number.related is None:
             continue
         part, total = owners.get(number.start), owners.get(number.related)
         if part is not None and total is not None and part.part_of is None and part is not total:
+            told.add(part.id)
             yield Complaint(f"it is part of {total.surface!r}; part_of is empty", part)
+    for total, part in _joined(owners, reading):
+        if part.part_of is None and part.id not in told:
+            told.add(part.id)
+            yield Complaint(f"it is part of {total.surface!r}; part_of is empty", part)
+
+
+_JOINS = re.compile(
+    r"[^.;:]*\b(?:including|of (?:whom|which|them|those)|among (?:them|whom))\s+(?:[a-z]+\s+){0,2}"
+)
+"""Words between two numbers by which the second is part of the first."""
+
+
+def _joined(owners: Mapping[int, Figure], reading: Reading) -> Iterator[tuple[Figure, Figure]]:
+    """Neighbours of which the words between them make the second a part of the first."""
+    numbers = [number for number in reading.numbers if number.start in owners]
+    for one, other in pairwise(numbers):
+        total, part = owners[one.start], owners[other.start]
+        if (
+            total is part
+            or total.unit == "percent"
+            or (total.unit, total.currency) != (part.unit, part.currency)
+        ):
+            continue
+        below = total.high is None or part.low is None or part.low <= total.high
+        if below and _JOINS.fullmatch(reading.article.text[one.end : other.start]):
+            yield total, part
 
 
 def _totals(briefing: Briefing) -> Iterator[tuple[Figure, list[Figure]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarizer.briefing import Briefing
 from summarizer.reading import Reading, find_sentences
-from summarizer.rules._kept import Kept
+from summarizer.rules._shared import shared
 from summarizer.rules._written import Written, find_written
 from summarizer.rules.registry import Complaint, rule
 
@@ -15,6 +15,11 @@ _STEM = 4
 """Letters that two forms of one name share: "Mali" and "Malian", "Armenia" and "Armenian"."""
 _ENDING = 4
 """Letters by which the longer of them may be longer."""
+_ENDINGS = frozenset(
+    "s es n an en in on ian ean ns ans ians ese i is ish er ers or ic al ial ist ists y e a o "
+    "ing ed d ment ly ity".split()
+) | {""}
+"""What makes another form of a name or of a word, and no other name: "Hall" is not "Halloran"."""
 _TITLED = 0.6
 """Share of capitalised words from which a text is in title case, where capitals name nobody."""
 _CALENDAR = frozenset(word.casefold() for word in (*month_name, *day_name) if word)
@@ -77,7 +82,7 @@ def _by_name(reading: Reading) -> tuple[dict[str, set[str]], dict[int, set[str]]
     return kinds, forms
 
 
-@Kept
+@shared
 def _named(briefing: Briefing, reading: Reading) -> list[tuple[Written, list[str]]]:
     """Each text with the words in it that name somebody, but for the article's initials."""
     words, initials = _of_article(briefing, reading), _initials(reading)
@@ -87,7 +92,7 @@ def _named(briefing: Briefing, reading: Reading) -> list[tuple[Written, list[str
     ]
 
 
-@Kept
+@shared
 def _of_article(briefing: Briefing, reading: Reading) -> "_Words":
     """The words of the article and of its metadata."""
     del briefing
@@ -126,7 +131,9 @@ def _one_stem(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < _STEM or len(long) - len(short) > _ENDING:
         return False
-    return long.startswith(short) or (len(short) > _STEM and long.startswith(short[:-1]))
+    if long.startswith(short):
+        return long[len(short) :] in _ENDINGS
+    return len(short) > _STEM and long.startswith(short[:-1]) and long[len(short) - 1 :] in _ENDINGS
 
 
 _SAYING = re.compile(
@@ -141,11 +148,11 @@ def _names(text: Written, article: _Words) -> Iterator[str]:
     the article, or a word of none of its that speaks ("Petrov said", not "Officials said").
     """
     if text.is_copied:
-        return
+        return None
     words = [w for w in _WORD.finditer(text.text) if len(w.group()) > 1]
     capital = [w for w in words if w.group()[0].isupper()]
     if len(capital) > _TITLED * len(words):
-        return
+        return None
     firsts = {sentence.start for sentence in find_sentences(text.text)}
     for word in capital:
         opens = word.start() in firsts or text.text[: word.start()].rstrip()[-1:] in ":\u201c\"'"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from summarizer.briefing import Briefing
 from summarizer.reading import Number, Reading, TimeExpression
-from summarizer.rules._kept import Kept
+from summarizer.rules._shared import shared
 from summarizer.rules._written import Spans, Written, find_written
 from summarizer.rules.registry import Complaint, rule
 
@@ -39,7 +39,7 @@ def number_not_in_the_cited_sentences(briefing: Briefing, reading: Reading) -> I
                     yield Complaint(f"{words!r} is not in the cited sentences", text.item)
 
 
-@Kept
+@shared
 def _nowhere(briefing: Briefing, reading: Reading) -> list[tuple[Written, list[str]]]:
     """Each text with the numbers in it that the article does not have."""
     whole = _Known(reading, ((0, len(reading.article.text)),))
@@ -111,7 +111,7 @@ class _Known:
     def __init__(self, reading: Reading, spans: Spans) -> None:
         found = [number for span in spans for number in reading.numbers_in(*span)]
         self.numbers = [number for number in found if number.kind != "time"]
-        self._ends = {(n.low, n.high) for n in self.numbers if n.qualifier == "range"}
+        self._ends = {(n.low, n.high, n.unit) for n in self.numbers if n.qualifier == "range"}
         self._values = {number.value for number in self.numbers}
         words = [reading.article.text[start:end] for start, end in spans]
         self._digits = {digits for piece in words for digits in _DIGITS.findall(piece)}
@@ -144,8 +144,9 @@ class _Known:
         if number.surface in self._years:  # "the forecast for 2025"
             return True
         # "from 12% to 14%" tells both ends of "a range of 12% to 14%".
-        if any(number.value in ends and set(ends) <= values for ends in self._ends):
-            return True
+        for low, high, unit in self._ends:
+            if number.value in (low, high) and {low, high} <= values:
+                return number.unit in (None, unit)
         if " " in number.surface and number.surface in self._words:  # "the past 24 hours"
             return True
         # A name that the text's few words do not show to be one: "Nahrayn 9".

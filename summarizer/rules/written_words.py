@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from summarizer.briefing import Briefing
 from summarizer.facets import Event
+from summarizer.normalise import normalise
 from summarizer.reading import Reading
-from summarizer.rules._written import find_written
+from summarizer.rules._written import Written, find_written
 from summarizer.rules.attribution import HEDGE
 from summarizer.rules.registry import Complaint, rule
 
@@ -74,14 +75,21 @@ def negation_dropped(briefing: Briefing, reading: Reading) -> Iterator[Complaint
 
 @rule("SUM006", "distance of the cited sentences that is dropped", severity="warning", repair=True)
 def distance_dropped(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
-    """Every cited sentence keeps its distance ("allegedly"), and the summary does not.
+    """Every cited sentence keeps its distance ("allegedly"), and the text does not.
+
+    Or one sentence does, and the text has the words around "allegedly" without it.
 
     Why: `alleged` is often the only word between a report and a libel.
     Example: "He shot two men.", citing "He allegedly shot two men."
     Instead: keep the word, or say who alleges it.
     """
     for text in find_written(briefing, reading):
-        if text.item is None or isinstance(text.item, Event) or HEDGE.search(text.text):
+        if text.item is None or getattr(text.item, "status", "reported") != "reported":
+            continue
+        if dropped := _dropped_hedge(text):
+            yield Complaint(f"the article says {dropped!r}", text.item)
+            continue
+        if isinstance(text.item, Event) or HEDGE.search(text.text):  # an event: ATT005
             continue
         words = [reading.article.text[slice(*span)] for span in text.spans]
         hedges = [HEDGE.search(sentence) for sentence in words]
@@ -90,12 +98,32 @@ def distance_dropped(briefing: Briefing, reading: Reading) -> Iterator[Complaint
             yield Complaint(f"the article says {word!r}", text.item)
 
 
+_HEDGED = re.compile(
+    r"(?:(?P<before>[\w,.%]+)\s+)?\b(?P<hedge>allegedly|alleged|reportedly|purportedly|purported"
+    r"|supposedly|suspected|unconfirmed|apparently)\s+(?P<after>\w{3,})",
+    re.IGNORECASE,
+)
+
+
+def _dropped_hedge(text: Written) -> str | None:
+    """The hedge of a cited sentence between two words that the text has side by side."""
+    said = " ".join(normalise(text.text).text.casefold().split())
+    for hedged in _HEDGED.finditer(text.cited):
+        before, after = hedged["before"], hedged["after"].casefold()
+        if before and re.search(rf"(?<!\w){re.escape(before.casefold())} {after}\b", said):
+            return hedged.group()
+    return None
+
+
 _LOADED = re.compile(
     r"\b(?:terrorists?|terrorism|martyr(?:s|ed|dom)?|regimes?|occupiers?|aggressors?|aggression"
     r"|provocations?|saboteurs?|puppets?|barbar(?:ic|ians?|ism)|heroic(?:ally)?|heroes"
     r"|coward(?:s|ly)|treacherous(?:ly)?|traitors?|fascists?|nazis?|infidels?|bandits?|thugs?"
     r"|mercenar(?:y|ies)|crusaders?|liberat(?:ed|ors?|ion)|neutrali[sz]ed|vermin|crushed"
-    r"|decisive(?:ly)?|unprovoked|massacre[ds]?|butcher(?:s|ed|y)?)\b",
+    r"|decisive(?:ly)?|unprovoked|massacre[ds]?|butcher(?:s|ed|y)?|vicious(?:ly)?|despicable"
+    r"|evil|savage(?:s|ly|ry)?|bloodthirsty|glorious(?:ly)?|ruthless(?:ly)?|shameful(?:ly)?"
+    r"|shameless(?:ly)?|murderous|brutal(?:ly|ity)?|heinous|monstrous|atrocious|cruel(?:ly)?"
+    r"|disgraceful|outrageous(?:ly)?|fanatic(?:s|al)?|extremists?|criminals|valiant(?:ly)?)\b",
     re.IGNORECASE,
 )
 """Words that take a side: those that news agencies' style guides ask to attribute or to avoid."""
@@ -115,12 +143,17 @@ def loaded_word(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     Why: a briefing that says "provocation" has taken a side for its reader.
     Example: "Armenia's provocation was crushed."
     Instead: neutral words ("attack", "was stopped"), or say who calls it so, in quotation marks.
+    A party's own word may stand in what is told as its claim; one that it did not say may not.
     """
     for text in find_written(briefing, reading):
+        if text.is_copied:
+            continue
         claimed = isinstance(text.item, Event) and text.item.source is not None
-        loaded = _LOADED.search(text.unquoted)
-        if loaded and not claimed and not text.is_copied and not _ATTRIBUTED.search(text.text):
-            yield Complaint(f"{loaded.group()!r} takes a side", text.item)
+        claimed = claimed or _ATTRIBUTED.search(text.text) is not None
+        for loaded in _LOADED.finditer(text.unquoted):
+            if not (claimed and loaded.group().casefold()[:_STEM] in text.cited.casefold()):
+                yield Complaint(f"{loaded.group()!r} takes a side", text.item)
+                break
 
 
 def _says_no(words: str) -> bool:

@@ -9,7 +9,8 @@ from tests.rules.checking import checked, codes
 TEXT = (
     "Gen. Petar Dragan said the bridge near Velin was not closed. "
     "Ilya Sorin, a spokesman in Brod, confirmed the attack. "
-    "He allegedly shot two men. The World Health Organization sent aid to Armenia."
+    "He allegedly shot two men. The World Health Organization sent aid to Armenia. "
+    "Dragan called it a provocation that was crushed."
 )
 
 
@@ -66,16 +67,17 @@ def test_a_distance_is_kept(text: str, rules: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rules"),
+    ("text", "at", "rules"),
     [
-        pytest.param("The provocation near Velin was crushed.", ["SUM009"], id="a side is taken"),
-        pytest.param("Dragan said that a provocation was crushed.", [], id="somebody says so"),
-        pytest.param('There was a "provocation" near Velin.', [], id="in quotation marks"),
-        pytest.param("There was an attack near Velin.", [], id="a neutral word"),
+        pytest.param("The provocation was crushed.", 5, ["SUM009"], id="a side is taken"),
+        pytest.param("Dragan said that a provocation was crushed.", 5, [], id="his own words"),
+        pytest.param("Dragan spoke of a provocation.", 1, ["SUM009"], id="never said so"),
+        pytest.param('There was a "provocation" near Velin.', 1, [], id="in quotation marks"),
+        pytest.param("There was an attack near Velin.", 1, [], id="a neutral word"),
     ],
 )
-def test_a_loaded_word_is_somebodys(text: str, rules: list[str]) -> None:
-    assert [code for code in found(text, 1) if code == "SUM009"] == rules
+def test_a_loaded_word_is_somebodys(text: str, at: int, rules: list[str]) -> None:
+    assert [code for code in found(text, at) if code == "SUM009"] == rules
 
 
 def test_words_of_the_article_need_no_check() -> None:

@@ -1,0 +1,1 @@
+"""Cases that were read by hand, and what is measured on them."""

@@ -1,0 +1,100 @@
+"""Correct briefings: read by hand, answered by a real model, and made by the offline engine.
+
+A reading by hand is a draft with two lists more (`when` and `doubts`), which are dropped: it is
+grounded like any draft. Does not plant and does not judge.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from evals.read_corpora import articles
+from summarizer.article import Article
+from summarizer.briefing import Briefing, EngineRecord
+from summarizer.draft import Draft
+from summarizer.engines.offline.fill import fill
+from summarizer.grounding import ground
+from summarizer.intake import load
+from summarizer.reading import Reading, read
+from summarizer.recordings import Recording
+from summarizer.rules import check, reject
+
+ROOT = Path(__file__).parents[3]
+CASES = ROOT / "evals" / "cases"
+SEED = ROOT / "seeds" / "azernews-briefing.txt"
+
+Origin = Literal["hand", "model", "offline"]
+
+
+@dataclass(frozen=True)
+class Correct:
+    """A briefing in which no error was planted."""
+
+    name: str
+    origin: Origin
+    reading: Reading
+    grounded: Briefing
+    """As it was grounded and checked; nothing is rejected for a finding."""
+
+    @property
+    def briefing(self) -> Briefing:
+        """Without what an error finding refutes: the errors are planted here."""
+        return reject(self.grounded, self.reading, {})
+
+    @property
+    def items(self) -> int:
+        """How many items the draft had: those of the briefing, and those rejected."""
+        return sum(item.asked for item in self.grounded.items()) + self.rejected
+
+    @property
+    def rejected(self) -> int:
+        """How many items of the draft grounding refused."""
+        return sum(entry.place is not None for entry in self.grounded.rejected)
+
+
+def from_cases() -> Iterator[Correct]:
+    """The cases and the seed: by hand, of a model, offline."""
+    for folder in sorted(path.parent for path in CASES.glob("*/article.txt")):
+        reading = read(_article(folder))
+        draft = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        kept = {name: part for name, part in draft.items() if name not in ("when", "doubts")}
+        yield _correct(folder.name, "hand", reading, json.dumps(kept))
+        for path in sorted((folder / "recordings").glob("*.json")):
+            yield _correct(folder.name, "model", reading, _reply(path))
+        yield _offline(folder.name, reading)
+    reading = read(load(SEED))
+    for path in sorted((SEED.parent / "recordings").glob("*.json")):
+        yield _correct("seed", "model", reading, _reply(path))
+    yield _offline("seed", reading)
+
+
+def from_corpora(folder: Path) -> Iterator[Correct]:
+    """Briefings of the offline engine on the articles of a folder of corpora."""
+    for name, article in articles(folder):
+        yield _offline(name, read(Article(text=article["text"])))
+
+
+def _article(folder: Path) -> Article:
+    metadata: dict[str, Any] = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
+    known = {key: metadata.get(key) for key in ("title", "publisher", "published")}
+    return load(folder / "article.txt", **known)
+
+
+def _reply(path: Path) -> str:
+    """The first reply of a recording: no repair is asked for."""
+    recording = Recording.model_validate_json(path.read_text(encoding="utf-8"))
+    return "".join(recording.replies[0].content or ())
+
+
+def _offline(name: str, reading: Reading) -> Correct:
+    return _correct(name, "offline", reading, json.dumps(fill(reading)))
+
+
+def _correct(name: str, origin: Origin, reading: Reading, reply: str) -> Correct:
+    record = EngineRecord(name="offline" if origin == "offline" else "reply")
+    grounded = ground(Draft.parse(reply), reading, engine=record, prompt=None).briefing
+    return Correct(name, origin, reading, check(grounded, reading))
