@@ -63,7 +63,7 @@ def name_in_place_of_another(briefing: Briefing, reading: Reading) -> Iterator[C
                 mention.surface
                 for mention in cited
                 if mention.kind in kinds[name] & _SWAPPED
-                and not any(said.have(piece) for piece in forms[mention.entity])
+                and not any(said.have(p) for p in forms[mention.entity] if len(p) >= _TELLING)
             ]
             if others and not near.have(name):
                 message = f"{name!r} is not in the cited sentences, which name {others[0]!r}"
@@ -100,6 +100,8 @@ def _of_article(briefing: Briefing, reading: Reading) -> "_Words":
     return _Words(" ".join(filter(None, (article.text, article.title, article.publisher))))
 
 
+_TELLING = 3
+"""Letters of a part of a name that tells it from others: not so "Al" and "De"."""
 _SWAPPED = frozenset({"person", "place", "organization"})
 
 

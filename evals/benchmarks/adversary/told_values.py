@@ -70,14 +70,18 @@ def unit_of_text(briefing: Briefing, reading: Reading, random: Random) -> Iterat
 
 @error_class("qualifier dropped: text")
 def qualifier_of_text(briefing: Briefing, reading: Reading, random: Random) -> Iterator[Planted]:
-    """The text says "40" for "at least 40", and the cited sentences have no exact 40."""
+    """The text says "40" for "at least 40", and the cited sentences have no exact 40.
+
+    Without its bound it must still be a number: "an hour" is none.
+    """
     del random
     for item in texts(briefing):
         near = numbers_of(cited(item, reading))
         for number in numbers_of(item.text):
             bare = unbounded(number.surface)
             exact = any(n.value == number.value and n.qualifier == "exact" for n in near)
-            if bare and not exact and any(n.value == number.value for n in near):
+            stays = bare is not None and any(n.value == number.value for n in numbers_of(bare))
+            if bare and stays and not exact and any(n.value == number.value for n in near):
                 yield put(briefing, item, number.surface, bare, number.start)
 
 
