@@ -33,6 +33,8 @@ class Rejected(Frozen):
     place: int | None = None
     """Its place in the model's list, from 1; None: it is no entry of a list."""
     reason: str
+    elsewhere: tuple[int, ...] = ()
+    """The sentences, from 1, that do have the words which the cited ones lack."""
     draft: Any
     """The item as the model wrote it."""
 

@@ -305,7 +305,7 @@ def _schema(facets: Sequence[type[Item]]) -> dict[str, Any]:
 
 def _repair_schema(facets: Sequence[type[Item]]) -> dict[str, Any]:
     """Of a repair, the lists alone: the prompt shows the entries, each is checked as it comes."""
-    lists = {facet.facet: {"type": "array", "items": {"type": "object"}} for facet in facets}
+    lists = {facet.facet: {"type": "array"} for facet in facets}
     return {"type": "object", "properties": lists}
 
 

@@ -32,6 +32,8 @@ class Fault:
     """The entry as the model wrote it."""
     sentences: tuple[int, ...] = ()
     """The numbers of the sentences that it takes to mend it."""
+    words: str = ""
+    """What is in no entry, as printed."""
 
     @property
     def entry(self) -> Entry | None:
@@ -60,11 +62,13 @@ def find_faults(
     """
     reasons: dict[Entry, list[str]] = {}
     entries: dict[Entry, Any] = {}
+    where: dict[Entry, tuple[int, ...]] = {}
     for lost in briefing.rejected:
         if lost.place is not None:
             key = lost.facet, lost.place
             reasons.setdefault(key, []).append(lost.reason)
             entries[key] = lost.draft
+            where[key] = lost.elsewhere[:_MOST_SENTENCES] or _cited(lost.draft)
     costly = set(reasons)
     facets = {item.id: item.facet for item in briefing.items()}
     for finding in briefing.findings:
@@ -73,18 +77,23 @@ def find_faults(
             key = facets[finding.item or ""], draft.place
             reasons.setdefault(key, []).append(finding.message)
             entries[key] = as_json(draft)
+            where[key] = _cited(entries[key])
             costly |= {key} if finding.severity == "error" else set()
     failing = {
-        key: Fault(key[0], "; ".join(said), key[1], entries[key], _cited(entries[key]))
+        key: Fault(key[0], "; ".join(said), key[1], entries[key], where[key])
         for key, said in reasons.items()
     }
     first = [fault for key, fault in failing.items() if key in costly]
-    # Who mends a figure sees its sentence: what is still left out there is for the next round.
-    seen = {n for fault in first if fault.facet == Figure.facet for n in fault.sentences}
+    # Who mends a figure sees its sentence: what is still left out there, or the same number in
+    # the headline, is for the next round.
+    shown = {n for fault in first if fault.facet == Figure.facet for n in fault.sentences}
+    words = " ".join(
+        reading.words(sentence) for sentence in reading.sentences if sentence.number in shown
+    )
     omitted = [
         fault
         for fault in _omissions(briefing, reading, wanted)
-        if fault.facet != Figure.facet or not seen.intersection(fault.sentences)
+        if fault.facet != Figure.facet or not (shown & {*fault.sentences} or fault.words in words)
     ]
     return [*first, *omitted, *(fault for key, fault in failing.items() if key not in costly)]
 
@@ -107,7 +116,8 @@ def _omissions(briefing: Briefing, reading: Reading, wanted: Container[str]) -> 
         if finding.item is None and entry is not None and finding.rule in wanted:
             facet = Source.facet if entry.kind == "speaker" else Figure.facet
             where = reading.sentence_at(entry.start).number
-            yield Fault(facet, f'{entry.kind} "{entry.exact}"', sentences=(where,))
+            reason = f'{entry.kind} "{entry.exact}"'
+            yield Fault(facet, reason, sentences=(where,), words=entry.exact)
 
 
 def repaired_facets(

@@ -30,6 +30,14 @@ class Candidate:
         return (main,) if isinstance(main, str) else ()
 
 
-def rejected(facet: type[Item], draft: DraftItem, reason: str) -> Rejected:
+def rejected(
+    facet: type[Item], draft: DraftItem, reason: str, elsewhere: tuple[int, ...] = ()
+) -> Rejected:
     """The record of an item that is not in the briefing."""
-    return Rejected(facet=facet.facet, place=draft.place, reason=reason, draft=as_json(draft))
+    return Rejected(
+        facet=facet.facet,
+        place=draft.place,
+        reason=reason,
+        elsewhere=elsewhere,
+        draft=as_json(draft),
+    )

@@ -122,7 +122,9 @@ class _Grounder:
             left_out: list[tuple[str, str]] = []
             try:
                 kept.append(self._candidate(facet, draft, name, taken, left_out))
-            except (NotInSentence, NoSuchSentence, ValueError) as error:
+            except NotInSentence as error:
+                self.rejected.append(rejected(facet, draft, str(error), error.elsewhere))
+            except (NoSuchSentence, ValueError) as error:
                 self.rejected.append(rejected(facet, draft, str(error)))
             else:
                 self.findings += (
