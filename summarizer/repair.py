@@ -88,12 +88,15 @@ def find_faults(
     # the headline, is for the next round.
     shown = {n for fault in first if fault.facet == Figure.facet for n in fault.sentences}
     words = " ".join(
-        reading.words(sentence) for sentence in reading.sentences if sentence.number in shown
+        reading.words(sentence).casefold()
+        for sentence in reading.sentences
+        if sentence.number in shown
     )
     omitted = [
         fault
         for fault in _omissions(briefing, reading, wanted)
-        if fault.facet != Figure.facet or not (shown & {*fault.sentences} or fault.words in words)
+        if fault.facet != Figure.facet
+        or not (shown & {*fault.sentences} or fault.words.casefold() in words)
     ]
     return [*first, *omitted, *(fault for key, fault in failing.items() if key not in costly)]
 
