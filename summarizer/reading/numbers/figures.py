@@ -110,6 +110,8 @@ def read_figure(tokens: Tokens, i: int) -> Found | None:
     first -= minus
     if _hangs_before(tokens, first) or _hangs_behind(tokens, quantity.last):
         return None
+    if sign is None and tokens.touches(first) and _is_money(tokens, first):
+        first -= 1  # the letter is part of the number, as a sign is
     ranged = None if minus else _range(tokens, first, quantity)
     bare = quantity.unit is None and quantity.currency is None
     if ranged is None and bare and _is_joined(tokens, quantity.last):
