@@ -8,7 +8,7 @@ SEED := seeds/azernews-briefing.txt
 ARTICLE ?= $(SEED)
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check lint types imports docs bench bench-adversary wheel clean
+.PHONY: help brief test check lint types imports docs bench bench-adversary bench-repair wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 18
@@ -66,6 +66,9 @@ bench: $(VENV)/bench ## measure, as ratios in one run
 
 bench-adversary: $(VENV)/bench ## plant errors in correct briefings and count what is found
 	@$(BIN)/python -m evals.benchmarks.adversary
+
+bench-repair: $(VENV)/develop ## replay recorded repairs: what they cost, and what they mend
+	@$(BIN)/python -m evals.benchmarks.repairing
 
 wheel: $(VENV)/develop ## build the wheel and brief the seed with it, away from the checkout
 	@rm -rf dist build/wheel && $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

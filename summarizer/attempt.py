@@ -32,6 +32,8 @@ class Attempt:
     """The entry of the draft that each item is, by the item's id."""
     faults: tuple[Fault, ...]
     """What a model may still be asked about."""
+    declined: tuple[Fault, ...] = ()
+    """What it was asked about in the last round and did not mend."""
 
     def finished(self) -> Briefing:
         """The briefing without the items that are still in error."""
@@ -93,10 +95,11 @@ def _mended(
     known = replace(before.answer, usage=usage)
     after = _tried(before.task, known, before.rules, draft, asked)
     left = {fault.key for fault in _faults(after.briefing, after.drafts, after.task)}
-    healed = sum(fault.key not in left for fault in asked)
-    this = Round(asked=len(asked), mended=healed, usage=answer.usage)
+    declined = tuple(fault for fault in asked if fault.key in left)
+    this = Round(asked=len(asked), mended=len(asked) - len(declined), usage=answer.usage)
     repairs = (*before.briefing.repairs, this)
-    return replace(after, briefing=after.briefing.model_copy(update={"repairs": repairs}))
+    briefing = after.briefing.model_copy(update={"repairs": repairs})
+    return replace(after, briefing=briefing, declined=declined)
 
 
 def _tried(
