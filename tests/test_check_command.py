@@ -208,7 +208,7 @@ def test_a_project_says_what_is_checked(
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        pytest.param("[tool.summarizer]\nselct = []", "selct", id="a word that is no setting"),
+        pytest.param("[tool.summarizer]\nchosen = []", "chosen", id="a word that is no setting"),
         pytest.param("[tool.summarizer]\nstrict = 'maybe'", "strict", id="a value that is none"),
         pytest.param("[tool.summarizer", "cannot be read", id="no TOML"),
         pytest.param("[tool.summarizer]\nselect = ['XYZ']", "no rule begins", id="no such rule"),

@@ -6,7 +6,7 @@
 sentence, a digit changed, a figure left out, a number of the summary changed) and the unedited
 answers of a model to the requests that followed. Printed are the characters of each repair over
 those of the first request (budget: a quarter), and the share of what was asked that was mended,
-apart for entries that were in error or not grounded (target: 80 %) and for numbers and speakers that
+apart for entries in error or not grounded (target: 80 %) and for numbers and speakers that
 nobody owned, many of which are rightly declined: no figure, or nobody. Exit code 3: a request has
 changed since it was answered.
 """

@@ -77,7 +77,7 @@ def test_an_item_without_evidence_is_no_better_than_invented(
 
 
 def test_a_name_is_the_words_of_its_evidence(briefing: Briefing, reading: Reading) -> None:
-    again = rechecked(with_item(briefing, "s3", name="Ana Soler"), reading)
+    again = rechecked(with_item(briefing, "s3", name="Ana Brandt"), reading)
     assert codes(again, "GRD") == [("GRD013", "s3")]
 
 
