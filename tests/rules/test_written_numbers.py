@@ -107,3 +107,18 @@ def test_words_that_count_nothing_are_no_numbers(text: str) -> None:
     article = "Both governments denied it. No shell fell there. There were 3 attacks."
     summary = [{"text": text, "at": [1, 2, 3]}]
     assert codes(checked(article, summary=summary), "SUM") == []
+
+
+@pytest.mark.parametrize(
+    ("published", "found"),
+    [
+        pytest.param(date(2024, 3, 11), [], id="in an article of that year"),
+        pytest.param(None, ["SUM002"], id="in an article of no year"),
+        pytest.param(date(2020, 3, 11), ["SUM002"], id="in an article of another year"),
+    ],
+)
+def test_a_quarter_has_the_year_of_its_article(published: date | None, found: list[str]) -> None:
+    text = "The firm expects to close in the fourth quarter, it said."
+    summary = [{"text": "It closes in the fourth quarter of 2024.", "at": [1]}]
+    briefing = checked(text, published=published, summary=summary)
+    assert [code for code, _ in codes(briefing, "SUM") if code == "SUM002"] == found

@@ -55,6 +55,8 @@ def _verb(t: Tokens, i: int) -> int:
         return 0 if before in _DETERMINERS else 1
     if word in _TIMETABLE_PLURAL:
         return int(before.endswith("s") and before not in _DETERMINERS)
+    if word == "forecast":  # "is forecast"; a forecast is of no time
+        return int(before in ("is", "are", "be"))
     if word in _PAST:
         return -1
     return -int(len(word) > 4 and word.endswith("ed") and before not in ("be", "to"))
