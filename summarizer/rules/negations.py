@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     rf"(?P<no>{_NOT})|(?P<verb>{_DENYING})|(?P<stop>[,;:.!?\u201c\u201d\"()])|(?P<word>[^\W\d_]+?(?=n['\u2019]t\b)|[^\W\d_]+)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(_NOT, re.IGNORECASE)
 _PLAIN = re.compile(r"(?:not|never|cannot|n['\u2019]t)$", re.IGNORECASE)
 _REACH = 6
 """Words over which a negation is taken to reach, within its clause."""
@@ -51,7 +52,7 @@ def word_denied(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     Instead: say what the sentence says of this word.
     """
     for text in find_written(briefing, reading):
-        if text.item is None or text.is_copied:
+        if text.item is None or not _DENIED.search(text.text) or text.is_copied:
             continue
         cited = _senses(text.cited)
         for word in _senses(text.text).values():
@@ -76,7 +77,7 @@ def word_affirmed(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
     Instead: keep the negation of this word.
     """
     for text in find_written(briefing, reading):
-        if text.item is None or text.is_copied:
+        if text.item is None or not _DENIED.search(text.cited) or text.is_copied:
             continue
         if isinstance(text.item, Event) and text.item.status in ("denied", "hypothetical"):
             continue  # the text is what is denied

@@ -107,6 +107,8 @@ _HEDGED = re.compile(
 
 def _dropped_hedge(text: Written) -> str | None:
     """The hedge of a cited sentence between two words that the text has side by side."""
+    if not HEDGE.search(text.cited):
+        return None
     said = " ".join(normalise(text.text).text.casefold().split())
     for hedged in _HEDGED.finditer(text.cited):
         before, after = hedged["before"], hedged["after"].casefold()
