@@ -116,7 +116,7 @@ EVERY_RULE = Selection()
 
 
 def find(briefing: Briefing, reading: Reading, selection: Selection = EVERY_RULE) -> list[Finding]:
-    """The findings of the wanted rules, in their order. Cost: about that of the reading."""
+    """The findings of the wanted rules, in their order. Costs about 1.5 times what reading does."""
     return [
         Finding(
             rule=known.code,
