@@ -39,12 +39,8 @@ def test_what_is_in_error_goes_with_its_reason_and_with_what_cannot_do_without_i
     reading = read_text(TEXT)
     spoiled = with_item(checked(TEXT, **LISTS), "s1", name="navy")
     briefing = reject(check(spoiled, reading), reading, {"s1": "as written"})
-    assert [(r.facet, r.draft == "as written") for r in briefing.rejected] == [
-        ("figures", False),
-        ("figures", False),
-        ("sources", True),
-        ("what", False),
-    ] or {r.facet for r in briefing.rejected} == {"sources", "figures", "what"}
+    lost = sorted((r.facet, r.draft == "as written") for r in briefing.rejected)
+    assert lost == [("figures", False), ("figures", False), ("sources", True), ("what", False)]
     assert (briefing.sources, briefing.figures, briefing.what) == ((), (), ())
     assert all(finding.severity != "error" for finding in briefing.findings)
     reasons = {r.facet: r.reason for r in briefing.rejected}
