@@ -170,7 +170,7 @@ def nonsense(chance: random.Random) -> str:
 
 def test_a_model_that_answers_nonsense_gets_nothing_through(server: FakeServer) -> None:
     """A thousand replies; the program's own times are all that is left of them."""
-    chance = random.Random(20260914)  # noqa: S311  # not for secrets
+    chance = random.Random(20260914)
     server.answers(*(says(nonsense(chance)) for _ in range(1_000)))
 
     async def ask() -> list[Briefing]:

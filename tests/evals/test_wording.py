@@ -10,14 +10,14 @@ from evals.benchmarks.adversary.wording import other_day, other_number, unbounde
 @pytest.mark.parametrize("surface", ["at least 17", "$1,306,480", "Thirty-eight", "10%"])
 def test_another_number_is_another_number(surface: str) -> None:
     for seed in range(20):
-        other = other_number(surface, Random(seed))  # noqa: S311  # seeded, no secret
+        other = other_number(surface, Random(seed))
         assert other is not None
         assert other != surface
         assert not other.startswith("0")
 
 
 def test_words_without_a_number_have_no_other() -> None:
-    assert other_number("dozens", Random(1)) is None  # noqa: S311
+    assert other_number("dozens", Random(1)) is None
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_bound_in_front_is_dropped(surface: str, bare: str | None) -> None:
 
 @pytest.mark.parametrize("text", ["on 14 September 2022", "on September 14, 2022"])
 def test_another_day_keeps_the_month(text: str) -> None:
-    swap = other_day(text, Random(3))  # noqa: S311
+    swap = other_day(text, Random(3))
     assert swap is not None
     old, new = swap
     assert old in text
