@@ -33,9 +33,9 @@ def corpus(
 ) -> None:
     """Score what is read in a public corpus; each score with its numerator and denominator."""
     with reporting():
-        from summarizer.evaluation import evaluate
-        from summarizer.evaluation.report import as_json as json_of
-        from summarizer.evaluation.report import as_text
+        from summarizer.evaluation.corpora import evaluate
+        from summarizer.evaluation.corpora.report import as_json as json_of
+        from summarizer.evaluation.corpora.report import as_text
 
         report = evaluate(name, path)
         print_answer((json_of if as_json else as_text)(report, failures=failures))

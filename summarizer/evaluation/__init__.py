@@ -1,11 +1,5 @@
-"""Scores of the reading and of briefings against public corpora that others annotated.
+"""How good the program and its briefings are, against what others wrote down.
 
-Knows the whole package; nothing but the command line knows it. Does not fetch corpora, and keeps
-nothing of them. What each score is: docs/scores.md.
+`corpora` scores against public corpora. Knows the whole package; nothing but the command line
+knows it.
 """
-
-from summarizer.evaluation.evaluate import CORPORA, evaluate
-from summarizer.evaluation.report import Report
-from summarizer.evaluation.score import Score
-
-__all__ = ["CORPORA", "Report", "Score", "evaluate"]

@@ -49,7 +49,7 @@ class GoldSpan(Gold):
         return self
 
 
-class Record(Gold):
+class AnnotatedArticle(Gold):
     """An article and what identifies it; each corpus adds its gold."""
 
     id: str
@@ -69,7 +69,7 @@ class Record(Gold):
         )
 
 
-RecordT = TypeVar("RecordT", bound=Record)
+RecordT = TypeVar("RecordT", bound=AnnotatedArticle)
 
 
 @dataclass(frozen=True, slots=True)

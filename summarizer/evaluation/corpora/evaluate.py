@@ -4,10 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from summarizer.errors import ConfigError
-from summarizer.evaluation import geowebnews, giveme5w1h, meantime, muc4, polnear, te3_platinum
-from summarizer.evaluation.corpora import RecordT, find_file, load
-from summarizer.evaluation.report import Data, Report
-from summarizer.evaluation.score import Score
+from summarizer.evaluation.corpora import (
+    geowebnews,
+    giveme5w1h,
+    meantime,
+    muc4,
+    polnear,
+    te3_platinum,
+)
+from summarizer.evaluation.corpora.record import RecordT, find_file, load
+from summarizer.evaluation.corpora.report import Data, Report
+from summarizer.evaluation.corpora.score import Score
 
 
 def _scored(

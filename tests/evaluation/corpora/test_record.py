@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from summarizer.errors import ConfigError, InputError
-from summarizer.evaluation.corpora import find_file, load
-from summarizer.evaluation.te3_platinum import Record
+from summarizer.evaluation.corpora.record import find_file, load
+from summarizer.evaluation.corpora.te3_platinum import Record
 
 TEXT = "It rained on Monday."
 

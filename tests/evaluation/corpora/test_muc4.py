@@ -1,10 +1,10 @@
 from decimal import Decimal
 from typing import Any
 
-from summarizer.evaluation.muc4 import Record, scores
-from summarizer.evaluation.score import Score
+from summarizer.evaluation.corpora.muc4 import Record, scores
+from summarizer.evaluation.corpora.score import Score
 from summarizer.reading import Span
-from tests.evaluation.made import at, name, number, reader, time
+from tests.evaluation.corpora.made import at, name, number, reader, time
 
 TEXT = "LIMA, 4 MAY 88 -- TWELVE SOLDIERS WERE KILLED BY REBELS NEAR PUNO; 40 WERE HURT."
 FACETS = ("who", "where", "when", "figures")

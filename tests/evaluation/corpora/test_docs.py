@@ -1,8 +1,8 @@
 from pathlib import Path
 
-from summarizer.evaluation import evaluate
+from summarizer.evaluation.corpora import evaluate
 from tests.conftest import ROOT
-from tests.evaluation.test_report import folder
+from tests.evaluation.corpora.test_report import folder
 
 
 def test_every_score_is_documented_with_its_target(tmp_path: Path) -> None:

@@ -7,12 +7,11 @@ only there, so that every score is a recall.
 from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.article import Article
-from summarizer.evaluation import corpora
-from summarizer.evaluation.corpora import Gold, GoldSpan
+from summarizer.evaluation.corpora.quantities import accepts, parse_quantities
+from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold, GoldSpan
+from summarizer.evaluation.corpora.score import Outcome, Score
 from summarizer.evaluation.dates import answers, parse_date, same_date
 from summarizer.evaluation.phrases import same_as_any
-from summarizer.evaluation.quantities import accepts, parse_quantities
-from summarizer.evaluation.score import Outcome, Score
 from summarizer.reading import Name, Reading, read
 
 NAME = "meantime"
@@ -71,7 +70,7 @@ class Meta(Gold):
     zone_end: int
 
 
-class Record(corpora.Record):
+class Record(AnnotatedArticle):
     """An article with its gold."""
 
     gold: MeantimeGold

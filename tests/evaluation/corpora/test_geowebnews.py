@@ -1,7 +1,7 @@
 from typing import Any
 
-from summarizer.evaluation.geowebnews import Record, scores
-from tests.evaluation.made import gold, name, reader
+from summarizer.evaluation.corpora.geowebnews import Record, scores
+from tests.evaluation.corpora.made import gold, name, reader
 
 TITLE = "Flood in Porto"
 TEXT = f"{TITLE}\n\nThe Douro rose in Portugal. Ana of Braga left Gaia for the Douro. Nobody died."

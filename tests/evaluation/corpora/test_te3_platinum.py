@@ -1,7 +1,7 @@
 from typing import Any
 
-from summarizer.evaluation.te3_platinum import Record, scores
-from tests.evaluation.made import gold, reader, time
+from summarizer.evaluation.corpora.te3_platinum import Record, scores
+from tests.evaluation.corpora.made import gold, reader, time
 
 TEXT = "It rained last Monday and in April, for days, perhaps now; then in May 2012 it snowed."
 

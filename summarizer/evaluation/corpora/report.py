@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, replace
 
 from summarizer import __version__
-from summarizer.evaluation.score import Score
+from summarizer.evaluation.corpora.score import Score
 from summarizer.plain import one_line
 
 SCORES_VERSION = 1

@@ -8,9 +8,9 @@ from typer.testing import CliRunner, Result
 
 from summarizer import __version__
 from summarizer.cli import app
-from summarizer.evaluation import CORPORA, Score, evaluate
-from summarizer.evaluation.report import as_json, as_text
-from tests.evaluation.made import gold
+from summarizer.evaluation.corpora import CORPORA, Score, evaluate
+from summarizer.evaluation.corpora.report import as_json, as_text
+from tests.evaluation.corpora.made import gold
 
 TEXT = "The mill burned on 18 March 2013 and again in May."
 WHEN = [

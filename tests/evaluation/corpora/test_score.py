@@ -1,7 +1,7 @@
 from decimal import Decimal
 
-from summarizer.evaluation import Score
-from summarizer.evaluation.score import Outcome, both_ways
+from summarizer.evaluation.corpora import Score
+from summarizer.evaluation.corpora.score import Outcome, both_ways
 
 
 def test_a_share_of_nothing_is_no_number() -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.evaluation.quantities import accepts, parse_quantities
-from tests.evaluation.made import number
+from summarizer.evaluation.corpora.quantities import accepts, parse_quantities
+from tests.evaluation.corpora.made import number
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from summarizer.article import Article
-from summarizer.evaluation import corpora
-from summarizer.evaluation.corpora import Gold, GoldSpan
+from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold, GoldSpan
+from summarizer.evaluation.corpora.score import Outcome, Score
 from summarizer.evaluation.phrases import same_as_any
-from summarizer.evaluation.score import Outcome, Score
 from summarizer.reading import Name, Reading, read
 
 NAME = "geowebnews"
@@ -26,7 +25,7 @@ class GeoGold(Gold):
     where: tuple[Place, ...]
 
 
-class Record(corpora.Record):
+class Record(AnnotatedArticle):
     """An article with its places. Its text begins with the title."""
 
     gold: GeoGold

@@ -1,9 +1,9 @@
 from decimal import Decimal
 from typing import Any
 
-from summarizer.evaluation.meantime import Record, scores
-from summarizer.evaluation.score import Score
-from tests.evaluation.made import gold, name, number, reader, said, time
+from summarizer.evaluation.corpora.meantime import Record, scores
+from summarizer.evaluation.corpora.score import Score
+from tests.evaluation.corpora.made import gold, name, number, reader, said, time
 
 TEXT = (
     "Mill sold. March 4, 2009. The mill in Porto was sold on Monday for $2.5 million, "

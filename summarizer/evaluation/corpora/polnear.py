@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.article import Article
-from summarizer.evaluation import corpora
-from summarizer.evaluation.corpora import Gold, GoldSpan
-from summarizer.evaluation.overlap import Offsets, merged, shared, size, trimmed
+from summarizer.evaluation.corpora.overlap import Offsets, merged, shared, size, trimmed
+from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold, GoldSpan
+from summarizer.evaluation.corpora.score import Outcome, Score, both_ways
 from summarizer.evaluation.phrases import is_speech, same_name
-from summarizer.evaluation.score import Outcome, Score, both_ways
 from summarizer.reading import Attribution, Reading, Span, read
 
 NAME = "polnear"
@@ -57,7 +56,7 @@ class Derived(Gold):
     pronoun_source: frozenset[int]
 
 
-class Record(corpora.Record):
+class Record(AnnotatedArticle):
     """An article with its attributions."""
 
     gold: SpeechGold

@@ -8,10 +8,9 @@ Given: each date or time for which the reading has such a value. One answers one
 from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.article import Article
-from summarizer.evaluation import corpora
-from summarizer.evaluation.corpora import Gold, GoldSpan
+from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold, GoldSpan
+from summarizer.evaluation.corpora.score import Outcome, Score, both_ways
 from summarizer.evaluation.dates import answers, parse_date, same_date
-from summarizer.evaluation.score import Outcome, Score, both_ways
 from summarizer.reading import Reading, TimeExpression, read
 
 NAME = "te3-platinum"
@@ -38,7 +37,7 @@ class TimexGold(Gold):
     when: tuple[When, ...]
 
 
-class Record(corpora.Record):
+class Record(AnnotatedArticle):
     """An article with its dates."""
 
     gold: TimexGold

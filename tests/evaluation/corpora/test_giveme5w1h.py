@@ -4,8 +4,8 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.briefing import ArticleRecord, Briefing, EngineRecord
-from summarizer.evaluation.giveme5w1h import Record, scores
-from summarizer.evaluation.score import Score
+from summarizer.evaluation.corpora.giveme5w1h import Record, scores
+from summarizer.evaluation.corpora.score import Score
 from summarizer.facets import Actor, Event, Place, Time
 
 TEXT = "Flood destroys bridge in Porto. Ana Silva saw it on Monday."

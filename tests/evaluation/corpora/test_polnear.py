@@ -1,9 +1,9 @@
 from decimal import Decimal
 from typing import Any
 
-from summarizer.evaluation.polnear import Record, scores
-from summarizer.evaluation.score import Score
-from tests.evaluation.made import gold, number, reader, said
+from summarizer.evaluation.corpora.polnear import Record, scores
+from summarizer.evaluation.corpora.score import Score
+from tests.evaluation.corpora.made import gold, number, reader, said
 
 TEXT = (
     "Gov. Ana Silva said the bridge cost 90 million. He wrote that it was safe. "

@@ -12,12 +12,11 @@ from typing import Literal
 from pydantic import Field
 
 from summarizer.article import Article
-from summarizer.evaluation import corpora
-from summarizer.evaluation.corpora import Gold
+from summarizer.evaluation.corpora.quantities import accepts
+from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold
+from summarizer.evaluation.corpora.score import Outcome, Score
 from summarizer.evaluation.dates import answers, days
 from summarizer.evaluation.phrases import same_as_any, share_a_word
-from summarizer.evaluation.quantities import accepts
-from summarizer.evaluation.score import Outcome, Score
 from summarizer.reading import Number, Reading, parse_measure, read
 
 NAME = "muc4"
@@ -83,7 +82,7 @@ class Meta(Gold):
     case: Literal["mixed", "upper"]
 
 
-class Record(corpora.Record):
+class Record(AnnotatedArticle):
     """A report with its key."""
 
     gold: MucGold

@@ -13,11 +13,10 @@ from pydantic import Field
 from summarizer.article import Article
 from summarizer.briefing import Briefing
 from summarizer.engines.offline import OfflineEngine
-from summarizer.evaluation import corpora
-from summarizer.evaluation.corpora import Gold
+from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold
+from summarizer.evaluation.corpora.score import Outcome, Score
 from summarizer.evaluation.dates import days
 from summarizer.evaluation.phrases import same_answer, same_name
-from summarizer.evaluation.score import Outcome, Score
 from summarizer.pipeline import brief
 
 NAME = "giveme5w1h"
@@ -49,7 +48,7 @@ class MainEvent(Gold):
     no_answer: dict[str, int] = Field(default_factory=dict)
 
 
-class Record(corpora.Record):
+class Record(AnnotatedArticle):
     """An article with its main event."""
 
     gold: MainEvent
