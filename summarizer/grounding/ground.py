@@ -1,5 +1,6 @@
 """Follows the pointers of a draft, facet by facet, and builds the items of the briefing."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -184,10 +185,13 @@ class _Grounder:
         if not places:
             return {}
         leading = next(iter(places))
-        chosen = _choose(places, leading, taken)
         how = next(ask.how for ask in asks(facet) if ask.field == leading)
         # A name means the same wherever it stands; a number does not.
-        if isinstance(how, Words) and not how.in_each:
+        once = isinstance(how, Words) and not how.in_each
+        if once:
+            places[leading] = _whole(places[leading], self.reading.article.text)
+        chosen = _choose(places, leading, taken)
+        if once:
             left_out += (("GRD005", doubt) for doubt in _doubts(places, leading, chosen, taken))
         taken.add(chosen[leading])
         evidence = {field: [self.locator.evidence(span, field)] for field, span in chosen.items()}
@@ -208,6 +212,22 @@ class _Grounder:
             found = self.locator.evidence(span, field)
             more.setdefault(found.sentence, found)
         return list(more.values())[1:]
+
+
+def _whole(spans: list[Span], text: str) -> list[Span]:
+    """The places at which the words stand by themselves, if there are any.
+
+    The "eight" of "thirty-eight were found, eight are missing" is the second one.
+    """
+    alone = [
+        (start, end)
+        for start, end in spans
+        if not (_JOINS.match(text, start - 1) if start else None) and not _JOINS.match(text, end)
+    ]
+    return alone or spans
+
+
+_JOINS = re.compile(r"\w|[-\u2010\u2011](?=\w)")
 
 
 def _choose(

@@ -185,3 +185,21 @@ def test_decimals_are_not_rounded_in_json() -> None:
     again = Briefing.model_validate_json(briefing.model_dump_json())
     assert again.figures[0].value == Decimal("0.1234567890123456789")
     assert json.loads(briefing.model_dump_json())["figures"][0]["value"] == "0.1234567890123456789"
+
+
+def test_a_number_is_not_found_inside_another_one() -> None:
+    """ "eight" is not that of "thirty-eight", however near the other words stand to that one."""
+    text = "The 63 students slept. Thirty-eight got out and 17 died, leaving eight unaccounted for."
+    briefing = ground_reply(
+        text,
+        figures=[
+            {
+                "surface": "eight",
+                "measure": "unaccounted for",
+                "counted": "students",
+                "at": [1, 2],
+            }
+        ],
+    )
+    (figure,) = briefing.figures
+    assert (figure.value, figure.surface) == (8, "eight")
