@@ -96,7 +96,8 @@ class ArticleRecord(Frozen):
 class EngineRecord(Frozen):
     """Who answered."""
 
-    name: Literal["model", "reply", "offline"]
+    name: Literal["model", "reply", "offline", "hand"]
+    """`hand`: people read the article, and wrote what a briefing of it should say."""
     model: str | None = None
     """As the provider named it; None: offline, or a person relayed the reply and did not say."""
     recorded: str | None = None

@@ -4,6 +4,7 @@ A prompt is a Markdown file with strict front matter and two sections, `# system
 each a Jinja2 template. Does not send anything.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Sequence
@@ -72,6 +73,11 @@ class Prompt:
     def id(self) -> str:
         """`briefing/v1`."""
         return f"{self.front.name}/v{self.front.version}"
+
+    @property
+    def digest(self) -> str:
+        """The beginning of the SHA-256 of both templates; an edit changes it."""
+        return hashlib.sha256(f"{self.system}\0{self.user}".encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
@@ -33,6 +33,11 @@ _PARTS = {
 }
 
 
+def named_parts(parts: Iterable[str]) -> str:
+    """Parts of a request, for a person."""
+    return " and ".join(_PARTS[part] for part in parts)
+
+
 class Key(Frozen):
     """Digests of the parts of a request; None: the recording fits any (a relayed reply's model)."""
 
@@ -48,6 +53,11 @@ class Key(Frozen):
         return tuple(
             part for part, digest in mine.items() if digest is not None and digest != theirs[part]
         )
+
+    def changed_text(self, asked: "Key") -> tuple[str, ...]:
+        """The same, of what is told to a model; whom it is told, and how, may differ."""
+        told = asked.model_copy(update={"model": self.model, "parameters": self.parameters})
+        return self.changed(told)
 
 
 class Reply(Frozen):
@@ -145,6 +155,20 @@ class Shelf:
         self._old = found if mode == "rewrite" else {}
         self._given: Counter[tuple[Path, int]] = Counter()
 
+    @property
+    def recordings(self) -> Mapping[Path, Recording]:
+        """All that may be handed out, by file."""
+        return self._files
+
+    def replies_to(self, asked: Key) -> int:
+        """How many first replies to a request there are, whichever model gave them."""
+        return sum(
+            reply.turn == 1
+            for recording in self._files.values()
+            if not recording.request.changed_text(asked)
+            for reply in recording.replies
+        )
+
     def find(self, asked: Key, turn: int) -> tuple[Recording, Reply] | None:
         """The next reply to this request at this turn; several come in the order of the file."""
         for path, recording in self._files.items():
@@ -174,12 +198,14 @@ class Shelf:
         if not changed and turn > 1:
             return RecordingError(
                 f"the reply in {where} is no draft, and no answer to its correction is recorded: "
-                f"{again.replace('--record DIR', '--rewrite DIR')}"
+                f"{again.replace('--record DIR', '--rewrite DIR')}",
+                turn=turn,
             )
         if not changed:
             return RecordingError(f"all replies of {where} have been used: {again}")
-        what = " and ".join(_PARTS[part] for part in changed)
-        return RecordingError(f"stale recording: {what} changed since {where}: {again}", changed)
+        return RecordingError(
+            f"stale recording: {named_parts(changed)} changed since {where}: {again}", changed
+        )
 
     def add(self, asked: Key, request: Request, provenance: Provenance, reply: Reply) -> Path:
         """Keep a reply: behind others to the same request, or in a new file."""

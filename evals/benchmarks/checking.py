@@ -10,37 +10,29 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import yaml
-
 from evals.benchmarks.reading import row, seconds
-from summarizer.article import Article
 from summarizer.briefing import Briefing, EngineRecord
 from summarizer.draft import Draft
+from summarizer.evaluation.case import read_cases, read_settings
 from summarizer.grounding import ground
 from summarizer.reading import Reading, read
 from summarizer.recordings import Recording
 from summarizer.rules import check
 
-CASES = Path(__file__).parents[1] / "cases"
+EVALS = Path(__file__).parents[1]
 BUDGET = 1.0
 
 
 def briefings() -> Iterator[tuple[str, Reading, Briefing]]:
     """The recorded briefings of our own articles, grounded and not yet checked."""
-    for folder in sorted(CASES.iterdir()):
-        known = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
-        article = Article(
-            text=(folder / "article.txt").read_text(encoding="utf-8"),
-            publisher=known["publisher"],
-            published=known["published"],
-        )
-        for path in sorted((folder / "recordings").glob("article.json")):
+    for case in read_cases(EVALS, read_settings(EVALS)):
+        for path in sorted((case.folder / "recordings").glob("briefing-v1.json")):
             recording = Recording.model_validate_json(path.read_bytes())
             reply = "".join(recording.replies[0].content or ())
-            reading = read(article)
+            reading = read(case.article)
             record = EngineRecord(name="reply")
             grounded = ground(Draft.parse(reply), reading, engine=record, prompt=None)
-            yield folder.name, reading, grounded.briefing
+            yield case.name, reading, grounded.briefing
 
 
 def checked_anew(briefing: Briefing, reading: Reading) -> Briefing:

@@ -16,13 +16,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import yaml
-
-from summarizer.article import Article
 from summarizer.attempt import attempt, repaired
 from summarizer.briefing import EngineRecord
 from summarizer.engines import Answer, Task
 from summarizer.errors import RecordingError
+from summarizer.evaluation.case import read_article
 from summarizer.facets import FACETS
 from summarizer.pipeline import ROUNDS
 from summarizer.reading import read
@@ -64,22 +62,11 @@ class Recorded:
         return Answer(task.draft.parse(reply), EngineRecord(name="reply"), request.prompt)
 
 
-def load_case(name: str) -> Article:
-    """The article of a case."""
-    folder = EVALS / "cases" / name
-    known = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
-    return Article(
-        text=(folder / "article.txt").read_text(encoding="utf-8"),
-        publisher=known["publisher"],
-        published=known["published"],
-    )
-
-
 async def repair(folder: Path) -> tuple[Counter[tuple[str, str]], list[float]]:
     """What was asked and mended of one draft, by kind, and how large the requests were."""
     draft = (folder / "draft.json").read_text(encoding="utf-8")
     engine = Recorded(draft, Shelf(folder / "recordings"))
-    task = Task(read(load_case(folder.name)), FACETS)
+    task = Task(read(read_article(EVALS / "cases" / folder.name)), FACETS)
     tried = attempt(task, await engine.answer(task), EVERY_RULE)
     counted: Counter[tuple[str, str]] = Counter()
     for _ in range(ROUNDS):

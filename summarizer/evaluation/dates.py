@@ -29,6 +29,7 @@ Parts = tuple[str, ...]
 Days = tuple[date, date]
 
 _MARKS = re.compile(r"[?~%]")
+_CLOCK_BEHIND = re.compile(r"T[0-9:.]+(?:Z|[+-][0-9:]+)?")
 _DAY = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X?|[0-9]{2}(?:XX)?)"
     r"(?:-(?P<second>[0-9X]{2}|W[0-9X]{2}|Q[1-4X]|H[12X]|SP|SU|FA|AU|WI)"
@@ -72,6 +73,18 @@ def same_date(one: str, other: str) -> bool:
     if not (years[0].startswith(years[1]) or years[1].startswith(years[0])):
         return False
     return all(a == b for a, b in zip(first[1:], second[1:], strict=False))
+
+
+def same_day(one: str | None, other: str | None) -> bool:
+    """Whether two EDTF dates are the same, without the time of day; so are two unknown ones.
+
+    Unlike `same_date` nothing is taken for the coarser of two: a month is not one of its days.
+    """
+    if one is None or other is None:
+        return one is other
+    plain = [_CLOCK_BEHIND.sub("", _MARKS.sub("", value)) for value in (one, other)]
+    parts = [parse_date(value) for value in plain]
+    return plain[0] == plain[1] or (bool(parts[0]) and parts[0] == parts[1])
 
 
 def days(value: str) -> Days | None:

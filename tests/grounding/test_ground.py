@@ -188,7 +188,7 @@ def test_decimals_are_not_rounded_in_json() -> None:
 
 
 def test_a_number_is_not_found_inside_another_one() -> None:
-    """ "eight" is not that of "thirty-eight", however near the other words stand to that one."""
+    """However near the other words stand to "thirty-eight", "eight" is not in it."""
     text = "The 63 students slept. Thirty-eight got out and 17 died, leaving eight unaccounted for."
     briefing = ground_reply(
         text,
@@ -202,4 +202,5 @@ def test_a_number_is_not_found_inside_another_one() -> None:
         ],
     )
     (figure,) = briefing.figures
-    assert (figure.value, figure.surface) == (8, "eight")
+    assert figure.surface == "eight"
+    assert figure.value == 8

@@ -1,31 +1,29 @@
 """Correct briefings: read by hand, answered by a real model, and made by the offline engine.
 
-A reading by hand is a draft with two lists more (`when` and `doubts`), which are dropped: it is
-grounded like any draft. Does not plant and does not judge.
+Of a reading by hand the draft is taken, without the values: it is grounded like any draft. Does
+not plant and does not judge.
 """
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
-
-import yaml
+from typing import Literal
 
 from evals.read_corpora import articles
 from summarizer.article import Article
 from summarizer.briefing import Briefing, EngineRecord
 from summarizer.draft import Draft
 from summarizer.engines.offline.fill import fill
+from summarizer.evaluation.case import read_cases, read_settings
+from summarizer.evaluation.expectation import parse_by_hand
 from summarizer.grounding import ground
-from summarizer.intake import load
 from summarizer.reading import Reading, read
 from summarizer.recordings import Recording
 from summarizer.rules import check, reject
 
 ROOT = Path(__file__).parents[3]
-CASES = ROOT / "evals" / "cases"
-SEED = ROOT / "seeds" / "azernews-briefing.txt"
+CASES = ROOT / "evals"
 
 Origin = Literal["hand", "model", "offline"]
 
@@ -57,31 +55,19 @@ class Correct:
 
 
 def from_cases() -> Iterator[Correct]:
-    """The cases and the seed: by hand, of a model, offline."""
-    for folder in sorted(path.parent for path in CASES.glob("*/article.txt")):
-        reading = read(_article(folder))
-        draft = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-        kept = {name: part for name, part in draft.items() if name not in ("when", "doubts")}
-        yield _correct(folder.name, "hand", reading, json.dumps(kept))
-        for path in sorted((folder / "recordings").glob("*.json")):
-            yield _correct(folder.name, "model", reading, _reply(path))
-        yield _offline(folder.name, reading)
-    reading = read(load(SEED))
-    for path in sorted((SEED.parent / "recordings").glob("*.json")):
-        yield _correct("seed", "model", reading, _reply(path))
-    yield _offline("seed", reading)
+    """The cases: by hand, of a model, offline."""
+    for case in read_cases(CASES, read_settings(CASES)):
+        by_hand = parse_by_hand((case.folder / "readings" / "agreed.json").read_text("utf-8"))
+        yield _correct(case.name, "hand", case.reading, by_hand.draft.reply)
+        for path in sorted(case.recordings.glob("*.json")):
+            yield _correct(case.name, "model", case.reading, _reply(path))
+        yield _offline(case.name, case.reading)
 
 
 def from_corpora(folder: Path) -> Iterator[Correct]:
     """Briefings of the offline engine on the articles of a folder of corpora."""
     for name, article in articles(folder):
         yield _offline(name, read(Article(text=article["text"])))
-
-
-def _article(folder: Path) -> Article:
-    metadata: dict[str, Any] = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
-    known = {key: metadata.get(key) for key in ("title", "publisher", "published")}
-    return load(folder / "article.txt", **known)
 
 
 def _reply(path: Path) -> str:

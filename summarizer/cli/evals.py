@@ -1,0 +1,281 @@
+"""`summarizer eval run`, `compare`, `accept`, `check`, `expect`: a folder of cases of one's own."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli.app import note, reporting
+from summarizer.cli.evaluate import eval_app
+from summarizer.errors import ConfigError, InputError
+
+if TYPE_CHECKING:
+    from summarizer.evaluation.case import Case, Settings
+    from summarizer.evaluation.report import Report
+
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="The folder that holds cases/NAME/case.yaml.")
+]
+Names = Annotated[
+    list[str] | None, typer.Option("--case", metavar="NAME", help="This case only; repeatable.")
+]
+Tags = Annotated[
+    list[str] | None, typer.Option("--tag", metavar="TAG", help="Cases with this tag; repeatable.")
+]
+Prompts = Annotated[
+    list[str] | None,
+    typer.Option("--prompt", metavar="NAME", help="Replies to this prompt; repeatable."),
+]
+Engines = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--engine",
+        metavar="E",
+        help="Who answers: recorded (the default), offline, or a model to ask; repeatable.",
+    ),
+]
+BaseUrl = Annotated[
+    str | None, typer.Option(help="An OpenAI-compatible server for models that are asked.")
+]
+Repeat = Annotated[int, typer.Option(min=1, help="How often a model is asked about each case.")]
+Record = Annotated[
+    bool, typer.Option("--record", help="Keep what models answer in the cases' recordings.")
+]
+Rounds = Annotated[
+    int | None, typer.Option(min=0, help="Rounds of repair; else what evals.yaml says.")
+]
+
+
+@eval_app.command()
+def run(
+    folder: Folder,
+    prompt: Prompts = None,
+    engine: Engines = None,
+    case: Names = None,
+    tag: Tags = None,
+    base_url: BaseUrl = None,
+    repeat: Repeat = 1,
+    record: Record = False,
+    rounds: Rounds = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Compare with this; else FOLDER/baseline.json."),
+    ] = None,
+    json: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the scores of the first column.")
+    ] = None,
+    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML.")] = None,
+) -> None:
+    """Brief every case, score the briefings, and compare the first column with the baseline."""
+    with reporting():
+        report = _report(
+            folder,
+            engines=engine or [],
+            prompts=prompt or [],
+            names=case or [],
+            tags=tag or [],
+            base_url=base_url,
+            repeat=repeat,
+            record=record,
+            rounds=rounds,
+            baseline=baseline,
+        )
+        _write(report, {"json": json, "junit": junit})
+        _tell_github(report)
+        from rich.console import Console
+
+        from summarizer.evaluation.report.terminal import print_report
+
+        print_report(report, Console(highlight=False))
+        if not report.passes:
+            raise typer.Exit(1)
+
+
+@eval_app.command()
+def compare(
+    before: Annotated[Path, typer.Argument(metavar="BEFORE", help="Scores, as run --json writes.")],
+    after: Annotated[Path, typer.Argument(metavar="AFTER", help="Scores, as run --json writes.")],
+    folder: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Take tolerances from its evals.yaml.")
+    ] = None,
+) -> None:
+    """Say what changed between two runs; exit with 1 if something is worse than it may be."""
+    with reporting():
+        from rich.console import Console
+
+        from summarizer.evaluation.case import Settings, read_settings
+        from summarizer.evaluation.gate import compare_runs
+        from summarizer.evaluation.report.terminal import print_comparison
+        from summarizer.evaluation.scored import read_scored
+
+        settings = Settings() if folder is None else read_settings(folder)
+        comparison = compare_runs(read_scored(before), read_scored(after), settings)
+        print_comparison(comparison, Console(highlight=False))
+        if not comparison.passes:
+            raise typer.Exit(1)
+
+
+@eval_app.command()
+def accept(
+    folder: Folder,
+    prompt: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The prompt; else as evals.yaml says.")
+    ] = None,
+    engine: Annotated[str | None, typer.Option(metavar="E", help="Who answers.")] = None,
+    lower: Annotated[
+        bool, typer.Option("--lower", help="Accept scores that the gate would not let pass.")
+    ] = False,
+) -> None:
+    """Make this run the baseline. Lower scores than before need --lower."""
+    with reporting():
+        from rich.console import Console
+
+        from summarizer.evaluation.report.terminal import print_comparison
+        from summarizer.evaluation.scored import as_json, write
+
+        path = folder / _baseline_name()
+        report = _report(
+            folder,
+            engines=[engine] if engine else [],
+            prompts=[prompt] if prompt else [],
+            baseline=path,
+            comparing=not lower,
+        )
+        if not report.passes and report.comparison is not None:
+            print_comparison(report.comparison, Console(highlight=False))
+            note(f"error: {path} stays as it is: these are worse; --lower accepts them")
+            raise typer.Exit(1)
+        write(path, as_json(report.scored[0]))
+        note(f"{path}: {len(report.scored[0].cases)} cases accepted")
+
+
+@eval_app.command()
+def check(folder: Folder, case: Names = None, tag: Tags = None) -> None:
+    """Check every case: its files, and that what is expected is grounded and passes the rules."""
+    with reporting():
+        from summarizer.evaluation.expectation import faults_of
+
+        cases, _ = _cases(folder, case or [], tag or [])
+        faults = [(each, fault) for each in cases for fault in faults_of(each)]
+        for each, fault in faults:
+            note(f"{each.folder / 'expected.json'}: {fault}")
+        if faults:
+            raise InputError(
+                f"{len(faults)} faults: mend the expectation, or name the rule under `known` in "
+                "case.yaml with the reason why it is wrong there"
+            )
+        note(f"{len(cases)} cases: every expected item is grounded and passes the rules")
+
+
+@eval_app.command()
+def expect(
+    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The folder of one case.")],
+    reading: Annotated[
+        Path, typer.Option("--from", metavar="FILE", help="A reading of the article, in JSON.")
+    ],
+) -> None:
+    """Write a case's expected.json from a reading of its article by hand."""
+    with reporting():
+        from summarizer.evaluation.case import EXPECTED, read_article
+        from summarizer.evaluation.expectation import expect as expected_by
+        from summarizer.evaluation.marked import read_text
+        from summarizer.evaluation.scored import write
+
+        briefing = expected_by(read_text(reading), read_article(folder))
+        write(folder / EXPECTED, briefing.model_dump_json(indent=1) + "\n")
+        note(f"{folder / EXPECTED}: {len(briefing.items())} items expected")
+
+
+def _baseline_name() -> str:
+    from summarizer.evaluation.case import BASELINE
+
+    return BASELINE
+
+
+def _cases(
+    folder: Path, names: Sequence[str], tags: Sequence[str]
+) -> "tuple[tuple[Case, ...], Settings]":
+    from summarizer.evaluation.case import read_cases, read_settings
+
+    settings = read_settings(folder)
+    return read_cases(folder, settings, names=names, tags=tags), settings
+
+
+def _report(
+    folder: Path,
+    *,
+    engines: Sequence[str],
+    prompts: Sequence[str],
+    names: Sequence[str] = (),
+    tags: Sequence[str] = (),
+    base_url: str | None = None,
+    repeat: int = 1,
+    record: bool = False,
+    rounds: int | None = None,
+    baseline: Path | None = None,
+    comparing: bool = True,
+) -> "Report":
+    from summarizer.evaluation.gate import compare_runs
+    from summarizer.evaluation.report import Report
+    from summarizer.evaluation.run import Manner, Troubles, choose_columns
+    from summarizer.evaluation.run import run as run_cases
+    from summarizer.evaluation.scored import read_scored, scored
+
+    cases, settings = _cases(folder, names, tags)
+    if rounds is not None:
+        settings = settings.model_copy(update={"rounds": rounds})
+    path = baseline or folder / _baseline_name()
+    if baseline is not None and comparing and names and not path.is_file():
+        raise ConfigError(f"there is no {path}")
+    accepted = read_scored(path) if comparing and path.is_file() else None
+    columns = choose_columns(engines, prompts, settings)
+    how = Manner(settings, base_url=base_url, repeat=repeat, record=record)
+    try:
+        with _progress(len(cases) * len(columns)) as step:
+            results = run_cases(cases, columns, how, step)
+    except Troubles as error:
+        for trouble in error.troubles:
+            note(str(trouble))
+        raise
+    runs = tuple(scored(result) for result in results)
+    comparison = compare_runs(accepted, runs[0], settings) if accepted else None
+    return Report(results, runs, comparison)
+
+
+@contextmanager
+def _progress(steps: int) -> "Iterator[Callable[[], None]]":
+    """A bar on a terminal; nothing in a log."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("briefing", total=steps)
+        yield lambda: bar.advance(task)
+
+
+def _write(report: "Report", files: dict[str, Path | None]) -> None:
+    from summarizer.evaluation.scored import as_json, write
+
+    if (path := files["json"]) is not None:
+        write(path, as_json(report.scored[0]))
+    if (path := files["junit"]) is not None:
+        from summarizer.evaluation.report.junit import as_junit
+
+        write(path, as_junit(report))
+
+
+def _tell_github(report: "Report") -> None:
+    """In GitHub Actions: annotations on standard output, and a summary of the step."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return
+    from summarizer.evaluation.report.github import as_annotations, as_summary
+
+    sys.stdout.write(as_annotations(report))
+    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(as_summary(report))

@@ -1,0 +1,254 @@
+"""A folder of cases to checked cases, each with its article and what is expected of its briefing.
+
+    FOLDER/evals.yaml                   settings; may be missing
+    FOLDER/baseline.json                accepted scores, written by `accept`
+    FOLDER/cases/NAME/article.txt       the article
+    FOLDER/cases/NAME/case.yaml         what is known of it, its tags, hard assertions
+    FOLDER/cases/NAME/expected.json     the expected briefing, in the schema of `--json`
+    FOLDER/cases/NAME/recordings/       what models answered
+
+Does not run anything.
+"""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field
+
+from summarizer.article import Article
+from summarizer.briefing import Briefing
+from summarizer.errors import ConfigError, InputError
+from summarizer.evaluation.assertions import Pattern
+from summarizer.evaluation.marked import (
+    CaseError,
+    at_line,
+    line_of,
+    read_json,
+    read_text,
+    read_yaml,
+)
+from summarizer.evaluation.matching import Named, main_words, units
+from summarizer.facets import FACETS
+from summarizer.frozen import Frozen
+from summarizer.intake import load
+from summarizer.item import Item
+from summarizer.reading import Reading, read
+
+SETTINGS, BASELINE, CASES = "evals.yaml", "baseline.json", "cases"
+CASE, EXPECTED = "case.yaml", "expected.json"
+
+
+class Settings(Frozen):
+    """What a folder of cases asks for; every key may be left out."""
+
+    tags: tuple[str, ...] | None = None
+    """The tags that a case may have; None: any."""
+    model: str | None = None
+    """The model whose recorded answers are replayed, where they came from a server; None: the
+    default model. A relayed answer fits any."""
+    prompt: str | None = None
+    """The prompt whose recorded replies are replayed; None: the default prompt."""
+    prompts: tuple[str, ...] = ()
+    """Files of other prompts, whose recordings may lie beside."""
+    rounds: int = Field(default=0, ge=0)
+    """Rounds of repair. Above 0 the replies to repairs must be recorded too: they depend on the
+    rules, so that a changed rule makes them stale."""
+    tolerance: float = Field(default=0.01, ge=0)
+    """How much of a score may be lost before the gate closes, whatever the interval says: of a
+    share in shares, of a mean as a share of the mean accepted."""
+    tolerances: dict[str, float | None] = Field(default_factory=dict)
+    """The same for single scores, by name; null: the gate does not look at it."""
+
+
+class CaseFile(Frozen):
+    """`case.yaml`."""
+
+    article: str = "article.txt"
+    """Where the article is, from the folder of the case."""
+    recordings: str = "recordings"
+    """Where the recordings are, from the folder of the case."""
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    tags: tuple[str, ...] = ()
+    optional: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Expected items that a briefing may have or not: facet, and what they are called there (name,
+    surface or text). They count neither for it nor against it."""
+    must: tuple[Pattern, ...] = ()
+    must_not: tuple[Pattern, ...] = ()
+    known: dict[str, str] = Field(default_factory=dict)
+    """Rules that complain of the expected briefing without being right, each with the reason."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One article, and what is expected of its briefing."""
+
+    folder: Path
+    about: CaseFile
+    article: Article
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return self.folder.name
+
+    @property
+    def path(self) -> Path:
+        """Its `case.yaml`: where a reader looks first."""
+        return self.folder / CASE
+
+    @property
+    def recordings(self) -> Path:
+        """The folder of its recordings."""
+        return self.folder / self.about.recordings
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the program reads in the article."""
+        return read(self.article)
+
+    @cached_property
+    def expected(self) -> Briefing:
+        """The expected briefing.
+
+        Raises:
+            CaseError: it is missing, no briefing, or of another text of the article.
+        """
+        return _expected(self.folder / EXPECTED, self.article)
+
+    @property
+    def optional(self) -> frozenset[Named]:
+        """The expected items that a briefing may have or not."""
+        return frozenset(
+            (facet, name) for facet, all_ in self.about.optional.items() for name in all_
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that is expected: a case that was changed is another one."""
+        parts = [
+            self.article.sha256,
+            self.about.model_dump_json(exclude={"article", "recordings"}),
+            self.expected.model_dump_json(),
+        ]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def read_settings(folder: Path) -> Settings:
+    """The settings of a folder of cases; the defaults if it has none.
+
+    Raises:
+        CaseError: the file has a key or a value that it cannot have.
+    """
+    path = folder / SETTINGS
+    return read_yaml(path, Settings) if path.is_file() else Settings()
+
+
+def read_cases(
+    folder: Path,
+    settings: Settings,
+    *,
+    names: Collection[str] = (),
+    tags: Collection[str] = (),
+) -> tuple[Case, ...]:
+    """The cases of a folder, in the order of their names, with their expectations checked.
+
+    Args:
+        names: these only; empty: all.
+        tags: those with one of these tags only; empty: all.
+
+    Raises:
+        ConfigError: there is no such folder or case, or none with the tags.
+        CaseError: a case that is not what it has to be; names file and line.
+    """
+    root = folder / CASES
+    if not root.is_dir():
+        raise ConfigError(f"no folder of cases: there is no {root}")
+    found = sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] not in "._")
+    if missing := set(names) - {path.name for path in found}:
+        raise ConfigError(f"no case {min(missing)!r} in {root}")
+    wanted = [path for path in found if not names or path.name in names]
+    cases = [_read_case(path, settings) for path in wanted]
+    chosen = tuple(case for case in cases if not tags or set(tags) & set(case.about.tags))
+    if not chosen:
+        raise ConfigError(f"{root} holds no case" + (" with these tags" if tags else ""))
+    for case in chosen:
+        _check_optional(case)
+    return chosen
+
+
+def read_article(folder: Path) -> Article:
+    """The article of a case, with what its `case.yaml` knows of it.
+
+    Raises:
+        CaseError: `case.yaml` is not what it has to be, or there is no article.
+    """
+    return _article(folder, read_yaml(folder / CASE, CaseFile))
+
+
+def _read_case(folder: Path, settings: Settings) -> Case:
+    path = folder / CASE
+    about = read_yaml(path, CaseFile)
+    for place, tag in enumerate(about.tags):
+        if settings.tags is not None and tag not in settings.tags:
+            where = at_line(path, line_of(read_text(path), ("tags", place)))
+            raise CaseError(f"{where}: unknown tag {tag!r}: {SETTINGS} lists the tags")
+    seen: set[str] = set()
+    for key, patterns in (("must", about.must), ("must_not", about.must_not)):
+        for place, pattern in enumerate(patterns):
+            if str(pattern) in seen:
+                where = at_line(path, line_of(read_text(path), (key, place)))
+                raise CaseError(f"{where}: {pattern} stands there twice")
+            seen.add(str(pattern))
+    return Case(folder, about, _article(folder, about))
+
+
+def _article(folder: Path, about: CaseFile) -> Article:
+    metadata = about.model_dump(include={"title", "publisher", "published", "url"})
+    try:
+        return load(folder / about.article, **metadata)
+    except InputError as error:
+        path = folder / CASE
+        where = at_line(path, line_of(read_text(path), ("article",)))
+        raise CaseError(f"{where}: {error}") from None
+
+
+def _check_optional(case: Case) -> None:
+    """What may be missing must be expected: a misspelt name would excuse nothing in silence.
+
+    Raises:
+        CaseError: it is not; or the expectation is not what it has to be.
+    """
+    expected = case.expected
+    for facet, names in case.about.optional.items():
+        items: tuple[Item, ...] = getattr(expected, facet, ())
+        known = {main_words(item) for item in units(items)}
+        for place, name in enumerate(names):
+            if name not in known:
+                line = line_of(read_text(case.path), ("optional", facet, place))
+                raise CaseError(f"{at_line(case.path, line)}: no {facet} {name!r} is expected")
+
+
+def _expected(path: Path, article: Article) -> Briefing:
+    briefing = read_json(path, Briefing)
+    text = read_text(path)
+    if briefing.article.sha256 != article.sha256:
+        raise CaseError(
+            f"{at_line(path, line_of(text, ('article', 'sha256')))}: the article was changed after "
+            "its expectation was written: read it again, and write the expectation anew"
+        )
+    seen: set[str] = set()
+    for facet in FACETS:
+        items: tuple[Item, ...] = getattr(briefing, facet.facet)
+        for place, item in enumerate(items):
+            if item.id in seen:
+                where = at_line(path, line_of(text, (facet.facet, place, "id")))
+                raise CaseError(f"{where}: the id {item.id!r} is given twice")
+            seen.add(item.id)
+    return briefing

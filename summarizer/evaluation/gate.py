@@ -1,0 +1,227 @@
+"""Two runs to a verdict: what got better or worse, and whether that may pass.
+
+The gate closes on
+
+- a hard assertion that held (or is new) and does not hold now, in any case;
+- a score that lost more than its tolerance;
+- a score whose loss is beyond chance: the paired bootstrap interval of the difference, over the
+  cases, lies wholly on the worse side;
+- a score that there was, and for which nothing is left to count.
+
+Replayed replies are the same on every run, so that a difference is always real for these cases; the
+interval says whether it is likely to be one for other articles too. Does not print.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.errors import ConfigError
+from summarizer.evaluation.bootstrap import Estimate, Share, paired_difference
+from summarizer.evaluation.case import Settings
+from summarizer.evaluation.scored import Estimated, Scored, ScoredCase
+from summarizer.evaluation.scorers import BY_NAME, Scorer
+
+Verdict = Literal["worse", "better", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseChange:
+    """One score of one case that is not what it was."""
+
+    case: str
+    score: str
+    before: float | None
+    after: float | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One score of the whole run."""
+
+    scorer: Scorer
+    before: Estimated
+    after: Estimated
+    difference: Estimate | None
+    """After less before, with its interval; None: too few cases have both."""
+    verdict: Verdict
+    closes: str | None
+    """Why the gate closes on it; None: it does not."""
+    cases: tuple[CaseChange, ...]
+    """The cases in which it changed, the worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A hard assertion that holds now and did not, or the other way round."""
+
+    case: str
+    assertion: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that two runs differ in."""
+
+    changes: tuple[Change, ...]
+    """Every score, in order, changed or not."""
+    flips: tuple[Flip, ...]
+    added: tuple[str, ...]
+    """Cases of the second run only; they are in no difference."""
+    removed: tuple[str, ...]
+    """Cases of the first run only."""
+
+    @property
+    def closing(self) -> tuple[Change, ...]:
+        """The scores on which the gate closes."""
+        return tuple(change for change in self.changes if change.closes)
+
+    @property
+    def broken(self) -> tuple[Flip, ...]:
+        """The assertions on which the gate closes."""
+        return tuple(flip for flip in self.flips if not flip.holds)
+
+    @property
+    def passes(self) -> bool:
+        """Whether the gate stays open."""
+        return not (self.closing or self.broken)
+
+    @property
+    def worse_cases(self) -> tuple[str, ...]:
+        """The cases behind a closed gate, by name."""
+        named = {flip.case for flip in self.broken}
+        named |= {
+            case.case for change in self.closing for case in change.cases if case.verdict == "worse"
+        }
+        return tuple(sorted(named))
+
+
+def compare_runs(before: Scored, after: Scored, settings: Settings) -> Comparison:
+    """Compare two runs on the cases that both have.
+
+    Raises:
+        ConfigError: they are not comparable; says why.
+    """
+    common = tuple(sorted(before.cases.keys() & after.cases.keys()))
+    if reasons := list(_not_comparable(before, after, common)):
+        raise ConfigError(
+            f"not comparable: {'; '.join(reasons)}; `summarizer eval accept` makes a new baseline"
+        )
+    if unknown := settings.tolerances.keys() - BY_NAME.keys():
+        raise ConfigError(f"evals.yaml: tolerances: there is no score {min(unknown)!r}")
+    return Comparison(
+        changes=tuple(
+            _change(scorer, before, after, common, settings) for scorer in BY_NAME.values()
+        ),
+        flips=tuple(_flips(before.cases, after.cases)),
+        added=tuple(sorted(after.cases.keys() - before.cases.keys())),
+        removed=tuple(sorted(before.cases.keys() - after.cases.keys())),
+    )
+
+
+def _not_comparable(before: Scored, after: Scored, common: Sequence[str]) -> list[str]:
+    one, other = before.signature, after.signature
+    reasons = [
+        f"{what} {mine} against {theirs}"
+        for what, mine, theirs in (
+            ("scorers", one.scorers, other.scorers),
+            ("briefing schema", one.schema_, other.schema_),
+        )
+        if mine != theirs
+    ]
+    if not common:
+        reasons.append("no case is in both")
+    changed = [name for name in common if before.cases[name].digest != after.cases[name].digest]
+    if changed:
+        reasons.append(f"article, expectation or assertions were changed of {', '.join(changed)}")
+    return reasons
+
+
+def _flips(before: Mapping[str, ScoredCase], after: Mapping[str, ScoredCase]) -> list[Flip]:
+    """A case or an assertion that is new is held to what it says."""
+    flips: list[Flip] = []
+    for name, case in sorted(after.items()):
+        failed = set(before[name].failing) if name in before else set()
+        now = set(case.failing)
+        flips += (Flip(name, assertion, False) for assertion in sorted(now - failed))
+        flips += (Flip(name, assertion, True) for assertion in sorted(failed - now))
+    return flips
+
+
+def _change(
+    scorer: Scorer, before: Scored, after: Scored, names: tuple[str, ...], settings: Settings
+) -> Change:
+    one, other = before.estimate(scorer.name, names), after.estimate(scorer.name, names)
+    cases = tuple(_cases(scorer, before, after, names))
+    difference = None
+    if cases:  # else it is nothing, and so is its interval
+        shares = before.shares(scorer.name, names), after.shares(scorer.name, names)
+        difference = paired_difference(*shares)
+    verdict = _verdict(scorer, one.value, other.value)
+    return Change(
+        scorer=scorer,
+        before=one,
+        after=other,
+        difference=difference,
+        verdict=verdict,
+        closes=_closes(scorer, one, other, difference, settings) if verdict == "worse" else None,
+        cases=cases,
+    )
+
+
+def _cases(scorer: Scorer, before: Scored, after: Scored, names: Sequence[str]) -> list[CaseChange]:
+    """The worst first; a case with nothing to count has no value."""
+    changes: list[tuple[float, CaseChange]] = []
+    for name in names:
+        one, other = (run.cases[name].share(scorer.name) for run in (before, after))
+        old, new = _ratio(one), _ratio(other)
+        if old != new:
+            loss = _loss(scorer, old or 0.0, new or 0.0)
+            verdict = _verdict(scorer, old, new)
+            changes.append((-loss, CaseChange(name, scorer.name, old, new, verdict)))
+    return [change for _, change in sorted(changes, key=lambda pair: (pair[0], pair[1].case))]
+
+
+def _ratio(share: Share) -> float | None:
+    return share.hits / share.total if share.total else None
+
+
+def _verdict(scorer: Scorer, before: float | None, after: float | None) -> Verdict:
+    if before == after or before is None:
+        return "same"
+    if after is None:
+        return "worse"
+    return "worse" if _loss(scorer, before, after) > 0 else "better"
+
+
+def _loss(scorer: Scorer, before: float, after: float) -> float:
+    """How much worse it is; below 0: better."""
+    return before - after if scorer.better == "higher" else after - before
+
+
+def _closes(
+    scorer: Scorer,
+    before: Estimated,
+    after: Estimated,
+    difference: Estimate | None,
+    settings: Settings,
+) -> str | None:
+    tolerance = settings.tolerances.get(scorer.name, settings.tolerance)
+    if tolerance is None or before.value is None:
+        return None
+    if after.value is None:
+        return "nothing is left to count"
+    loss = _loss(scorer, before.value, after.value)
+    allowed = tolerance if scorer.share else tolerance * abs(before.value)
+    if loss > allowed:
+        return f"lost more than {allowed:.3g}"
+    if difference is not None and _loss(scorer, 0.0, _best(scorer, difference)) > 0:
+        return "lost beyond chance"
+    return None
+
+
+def _best(scorer: Scorer, difference: Estimate) -> float:
+    """The end of the interval on the better side."""
+    return difference.high if scorer.better == "higher" else difference.low
