@@ -57,7 +57,7 @@ VALUES = [
     ("over 20,000", "20000", "more_than"),
     ("up to 30", "30", "at_most"),
     ("fewer than ten", "10", "less_than"),
-    ("nearly 14,000", "14000", "about"),
+    ("nearly 14,000", "14000", "less_than"),
     ("some 300", "300", "about"),
     ("-5", "-5", "exact"),
 ]

@@ -161,7 +161,7 @@ def _minus_before(tokens: Tokens, i: int) -> int:
     """How many tokens before `i` make the number negative: a sign, or "minus"."""
     before = tokens.words[i - 1]
     if before in ("minus", "negative") and not tokens.touches(i):
-        return 1
+        return int(tokens.words[i - 3 : i - 1] != ["plus", "or"])  # a margin has no side
     if before in _MINUS and tokens.touches(i) and not tokens.touches(i - 1):
         return 1
     return 1 if before == "\u2212" and tokens.touches(i) else 0

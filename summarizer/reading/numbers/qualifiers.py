@@ -1,6 +1,8 @@
 """The words around a number that bound it. Sense after TIMEX3 `mod` (ISO 24617-1).
 
-Tells "over 5,000 people" from "wept over 5 bodies" where the word before shows it; a bound that is
+What is "nearly" or "almost" so many has not come up to it: `less_than`, as HeidelTime, the tagger
+of that standard, normalises them to LESS_THAN, and "about" and "around" to APPROX; "close to" may
+lie on either side. Tells "over 5,000 people" from "wept over 5 bodies" where the word before shows it; a bound that is
 turned around ("not over 50") is read as what it then says.
 """
 
@@ -28,6 +30,9 @@ _BEFORE: dict[str, Qualifier] = {
     "not less than": "at_least",
     "as few as": "at_least",
     "as little as": "at_least",
+    "as small as": "at_least",
+    "as low as": "at_least",
+    "as short as": "at_least",
     "a minimum of": "at_least",
     "minimum of": "at_least",
     "more than": "more_than",
@@ -49,6 +54,12 @@ _BEFORE: dict[str, Qualifier] = {
     "as many as": "at_most",
     "as much as": "at_most",
     "as high as": "at_most",
+    "as large as": "at_most",
+    "as big as": "at_most",
+    "as long as": "at_most",
+    "no higher than": "at_most",
+    "no longer than": "at_most",
+    "within": "at_most",
     "no more than": "at_most",
     "not more than": "at_most",
     "a maximum of": "at_most",
@@ -59,8 +70,10 @@ _BEFORE: dict[str, Qualifier] = {
     "smaller than": "less_than",
     "under": "less_than",
     "below": "less_than",
-    "nearly": "about",
-    "almost": "about",
+    "nearly": "less_than",
+    "almost": "less_than",
+    "just shy of": "less_than",
+    "just short of": "less_than",
     "about": "about",
     "around": "about",
     "some": "about",
@@ -69,7 +82,6 @@ _BEFORE: dict[str, Qualifier] = {
     "an estimated": "about",
     "estimated": "about",
     "close to": "about",
-    "just shy of": "about",
     "circa": "about",
     "approx": "about",
     "~": "about",
@@ -79,6 +91,8 @@ _BEFORE: dict[str, Qualifier] = {
 _PHRASES = {tuple(words.split()): qualifier for words, qualifier in _BEFORE.items()}
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _PHRASES)
 _LONGEST = max(map(len, _PHRASES))
+# "Within two villages" and "as long as ten agree" bound nothing: only a measure.
+_OF_MEASURES = frozenset({("within",), ("as", "long", "as"), ("as", "short", "as")})
 
 _BEHIND: dict[tuple[str, ...], Qualifier] = {
     ("or", "more"): "at_least",
@@ -134,7 +148,8 @@ _TAKES: dict[str, frozenset[str]] = {
         "all anything article ask asked asking book books care cares chat complain "
         "complained complains complaint complaints concern concerned concerns confused "
         "debate detail details documentary doubt doubts fact facts fear fears film films "
-        "forget forgot hear heard information inquire inquired inquiries joke jokes joked "
+        "forget forgot hear heard inform informed informing information informs inquire "
+        "inquired inquiries joke jokes joked "
         "knew know knows known learn learned learnt lie lied lies message messages movie "
         "movies news nothing novel optimistic play question questioned questions read "
         "report reports rumor rumors rumour rumours sang say series something song songs "
@@ -178,6 +193,8 @@ def bounds_around(
         return Bounds(behind or "exact", first, end)
     qualifier, start = found
     word, before = tokens.words[start], tokens.words[start - 1]
+    if not measured and tuple(tokens.words[start:first]) in _OF_MEASURES:
+        return Bounds(behind or "exact", first, end)
     if tokens.words[first - 1] in _TAKES and _is_preposition(
         word, before, value, measured=measured, lasting=lasting
     ):

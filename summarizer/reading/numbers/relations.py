@@ -75,7 +75,8 @@ def _convert(tokens: Tokens, before: Found, found: Found) -> None:
     between = tokens.words[before.last + foreign : found.first]
     if between == ["("] and before.is_count and before.counted is None:
         foreign = foreign or (before.value or 0) >= _LARGE  # "75.5 billion ($880 million)"
-    if between == [","] and found.qualifier == "about" and found.currency and foreign:
+    loose = found.qualifier in ("about", "less_than")
+    if between == [","] and loose and found.currency and foreign:
         between = ["or"]  # "900 rupees, around $11"
     if not (before.is_figure and found.is_figure) or between not in (
         ["("],
