@@ -9,7 +9,8 @@ from summarizer.reading.numbers.tokens import Tokens
 _NAMES = {
     # time
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo",
-    "year": "a", "sec": "s", "mins": "min", "hrs": "h", "yr": "a",
+    "year": "a", "sec": "s", "secs": "s", "min": "min", "mins": "min", "hr": "h", "hrs": "h",
+    "yr": "a",
     # length and area
     "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "centimetre": "cm",
     "centimeter": "cm", "millimetre": "mm", "millimeter": "mm", "mile": "[mi_i]",
@@ -26,8 +27,9 @@ _NAMES = {
     "mph": "[mi_i]/h", "kph": "km/h", "kmh": "km/h", "knot": "[kn_i]",
     # power and energy
     "watt": "W", "kilowatt": "kW", "kw": "kW", "megawatt": "MW", "mw": "MW", "gigawatt": "GW",
-    "gw": "GW", "terawatt": "TW", "kwh": "kW.h", "mwh": "MW.h", "gwh": "GW.h", "joule": "J",
-    "calorie": "[Cal]", "horsepower": "[HP]", "volt": "V", "kiloton": "kt", "megaton": "Mt",
+    "gw": "GW", "terawatt": "TW", "kwh": "kW.h", "mwh": "MW.h", "gwh": "GW.h", "twh": "TW.h",
+    "joule": "J", "calorie": "[Cal]", "horsepower": "[HP]", "volt": "V", "kiloton": "kt",
+    "megaton": "Mt",
     # data and frequency
     "byte": "By", "kilobyte": "kBy", "megabyte": "MBy", "gigabyte": "GBy", "terabyte": "TBy",
     "kb": "kBy", "mb": "MBy", "gb": "GBy", "tb": "TBy", "hertz": "Hz", "khz": "kHz", "mhz": "MHz",
@@ -51,6 +53,11 @@ _SCALES_OF_HEAT = frozenset({"celsius", "centigrade", "fahrenheit"})
 _FEET = frozenset("ft foot feet in inch inches yd yard yards".split())
 _SPANS_OF_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _HYPHENS = ("-", "\u2011")
+_BY_THE_DAY = frozenset(
+    "labourer labourers laborer laborers worker workers trader traders tripper trippers "
+    "visitor visitors pupil pupils patient patients nursery nurseries school schools".split()
+)
+"""Behind "day", who comes by the day: these are counted, and no days."""
 
 
 def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -58,7 +65,7 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
     j = i + 1 if tokens.words[i] in _HYPHENS and tokens.touches(i) and tokens.touches(i + 1) else i
     if tokens.words[j] in ("a", "an") and tokens.words[i - 1] == "half":
         j += 1
-    percent = _percent(tokens, j)
+    percent = _percent(tokens, j) or _points(tokens, j)
     if percent:
         return percent
     word = tokens.words[j]
@@ -80,12 +87,14 @@ def unit_behind(tokens: Tokens, i: int) -> tuple[str, int] | None:
     unit = _UNITS.get(word)
     if unit is None or (j == i and _is_word_of_its_own(tokens, i)):
         return None
-    return _per_hour(tokens, unit, j + 1)
+    return _with_hours(tokens, unit, j + 1) or _per_hour(tokens, unit, j + 1)
 
 
 def _is_word_of_its_own(tokens: Tokens, i: int) -> bool:
-    """As in "the two second teams", "a 10 pound note"; one second is a unit."""
+    """As in "the two second teams", "a 10 pound note", "four day labourers"."""
     word = tokens.words[i]
+    if word == "day" and tokens.words[i + 1] in _BY_THE_DAY:
+        return True
     return word == "pound" or (word == "second" and tokens.words[i - 1] not in ("1", "one"))
 
 
@@ -126,6 +135,17 @@ def is_span_of_time(unit: str | None) -> bool:
     return unit in _SPANS_OF_TIME
 
 
+_POWERS_OF_ENERGY = frozenset({"W", "kW", "MW", "GW", "TW"})
+
+
+def _with_hours(tokens: Tokens, unit: str, i: int) -> tuple[str, int] | None:
+    """As in "gigawatt-hours", "kilowatt hours": energy, not power."""
+    if unit not in _POWERS_OF_ENERGY:
+        return None
+    j = i + (tokens.words[i] in _HYPHENS and tokens.touches(i))
+    return (f"{unit}.h", j + 1) if tokens.words[j] in ("hour", "hours") else None
+
+
 def _per_hour(tokens: Tokens, unit: str, i: int) -> tuple[str, int]:
     if unit not in ("km", "[mi_i]", "m"):
         return unit, i
@@ -148,6 +168,14 @@ def _percent(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if tokens.words[j] in ("point", "points"):
         return "percentage_point", j + 1
     return ("percent", last) if word != "percentage" else None
+
+
+def _points(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """As in "down 7.9 points from 41.6%": of two percentages these are the difference."""
+    if tokens.words[i] not in ("point", "points") or tokens.words[i + 1] not in ("from", "to"):
+        return None
+    share = _percent(tokens, i + 3) if tokens.is_numeral(i + 2) else None
+    return ("percentage_point", i + 1) if share and share[0] == "percent" else None
 
 
 def _degrees(tokens: Tokens, i: int) -> tuple[str, int] | None:
