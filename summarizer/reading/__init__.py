@@ -9,6 +9,7 @@ from summarizer.reading.attributions import Anonymity, Attribution, QuoteType, f
 from summarizer.reading.language import NOT_ENGLISH, find_language
 from summarizer.reading.names import Name, NameKind, find_names
 from summarizer.reading.numbers import (
+    Money,
     Number,
     NumberKind,
     Polarity,
@@ -27,6 +28,7 @@ __all__ = [
     "Anonymity",
     "Attribution",
     "Basis",
+    "Money",
     "Name",
     "NameKind",
     "Number",

@@ -10,7 +10,7 @@ from summarizer.article import Article
 from summarizer.reading.attributions import Attribution, find_attributions, innermost
 from summarizer.reading.language import find_language
 from summarizer.reading.names import Name, find_names
-from summarizer.reading.numbers import Number, find_numbers
+from summarizer.reading.numbers import Money, Number, find_numbers
 from summarizer.reading.sentences import Sentence, find_sentences
 from summarizer.reading.span import Span
 from summarizer.reading.times import TimeExpression, find_times
@@ -57,6 +57,11 @@ class Reading:
         None: the article says it in its own voice, or quotes without a cue.
         """
         return innermost(self.attributions, offsets)
+
+    @cached_property
+    def money(self) -> Money:
+        """What the article means by money of a name that several countries have."""
+        return Money(self.article.text)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

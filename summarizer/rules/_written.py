@@ -9,7 +9,15 @@ from functools import cache, cached_property, lru_cache
 from summarizer.briefing import Briefing
 from summarizer.item import Item, Text
 from summarizer.normalise import normalise
-from summarizer.reading import Name, Number, Reading, TimeExpression, find_numbers, find_times
+from summarizer.reading import (
+    Money,
+    Name,
+    Number,
+    Reading,
+    TimeExpression,
+    find_numbers,
+    find_times,
+)
 from summarizer.rules._shared import shared
 
 _QUOTED = re.compile('["\u201c][^"\u201c\u201d]*["\u201d]')
@@ -47,12 +55,16 @@ class Written:
     @cached_property
     def times(self) -> Sequence[TimeExpression]:
         """The dates that the text itself has."""
-        return _read(self.text, self.reading.article.published)[0]
+        return self._read[0]
 
     @cached_property
     def numbers(self) -> Sequence[Number]:
         """The numbers that the text itself has."""
-        return _read(self.text, self.reading.article.published)[1]
+        return self._read[1]
+
+    @property
+    def _read(self) -> tuple[Sequence[TimeExpression], Sequence[Number]]:
+        return _read(self.text, self.reading.article.published, self.reading.money)
 
     def names(self) -> Iterator[Name]:
         """The names that stand in the cited sentences."""
@@ -61,9 +73,11 @@ class Written:
 
 
 @lru_cache(maxsize=256)  # a text is checked again after each repair
-def _read(text: str, published: date | None) -> tuple[Sequence[TimeExpression], Sequence[Number]]:
+def _read(
+    text: str, published: date | None, money: Money
+) -> tuple[Sequence[TimeExpression], Sequence[Number]]:
     times = find_times(text, published)
-    return times, find_numbers(text, times)
+    return times, find_numbers(text, times, money)
 
 
 @shared

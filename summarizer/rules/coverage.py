@@ -12,7 +12,9 @@ from summarizer.rules._speakers import speakers_of
 from summarizer.rules.registry import Complaint, rule
 
 # Kinds of number that count nothing; a vote says something, so that it is not among them.
-_NO_FIGURE = frozenset({"age", "ordinal", "time", "name", "label", "phone", "list", "score"})
+_NO_FIGURE = frozenset(
+    {"age", "ordinal", "time", "name", "label", "phone", "list", "rate", "score"}
+)
 _PRONOUNS = frozenset("i we you he she it they who which that this these those his her its".split())
 
 

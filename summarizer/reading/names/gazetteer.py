@@ -109,6 +109,28 @@ def country_names() -> dict[str, str]:
 
 
 @cache
+def countries_by_word() -> dict[str, str]:
+    """Every name, adjective, people and capital of a country by `key`, to the country's code."""
+    known = {key(capital): iso for iso, _, _, capital in reversed(_countries()) if capital}
+    known |= plural_demonyms() | demonyms()
+    known |= {key(name): iso for iso, names, _, _ in reversed(_countries()) for name in names}
+    return known
+
+
+@cache
+def country_words(iso: str) -> tuple[str, ...]:
+    """The names and adjectives of a country, as printed."""
+    rows = (row for row in _countries() if row[0] == iso)
+    return tuple(word for _, names, words, _ in rows for word in (*names, *words))
+
+
+@cache
+def us_states() -> frozenset[str]:
+    """The states of the United States, by `key`."""
+    return frozenset(name for name, place in places().items() if place.group == "us_state")
+
+
+@cache
 def organizations() -> dict[str, str]:
     """Known bodies by `key`, to their group."""
     return {key(name): group for group, names in _lists("organizations.txt") for name in names}

@@ -1,10 +1,12 @@
 """Numbers of a text: their values, kinds, and what they count."""
 
+from summarizer.reading.numbers.currencies import Money
 from summarizer.reading.numbers.find import find_numbers, parse_number
 from summarizer.reading.numbers.measures import parse_measure
 from summarizer.reading.numbers.number import Number, NumberKind, Polarity, Qualifier, Relation
 
 __all__ = [
+    "Money",
     "Number",
     "NumberKind",
     "Polarity",

@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.reading.numbers.amounts import Amount, plain, read_amount
-from summarizer.reading.numbers.found import Found
-from summarizer.reading.numbers.money import is_sign, name_behind, sign_before
+from summarizer.reading.numbers.found import Found, bounded
+from summarizer.reading.numbers.money import Currency, is_sign, name_behind, sign_before
 from summarizer.reading.numbers.qualifiers import bounds_around
 from summarizer.reading.numbers.tokens import BREAK, Tokens
 from summarizer.reading.numbers.units import is_span_of_time, unit_behind
@@ -46,6 +46,8 @@ class Quantity(NamedTuple):
     unit: str | None
     currency: str | None
     last: int
+    inferred: bool = False
+    """Whether the article, not the words here, says which currency it is."""
 
 
 def read_magnitude(tokens: Tokens, i: int) -> Found | None:
@@ -70,10 +72,10 @@ def read_magnitude(tokens: Tokens, i: int) -> Found | None:
 
 def _measure(tokens: Tokens, found: Found, i: int) -> None:
     """Gives "billions of dollars" its currency, "hundreds of miles" its unit."""
-    name = name_behind(tokens, found.last + 1, i, 1)
+    name = name_behind(tokens, found.last + 1, i, None)
     unit = unit_behind(tokens, found.last + 1)
     if name:
-        found.currency, found.last = name
+        found.currency, found.last, found.inferred = name
     elif unit:
         found.unit, found.last = unit
 
@@ -102,10 +104,10 @@ def read_article(tokens: Tokens, i: int) -> Found | None:
 def read_figure(tokens: Tokens, i: int) -> Found | None:
     """The figure whose amount begins at token `i`; None when it is part of something else."""
     sign = sign_before(tokens, i)
-    quantity = _quantity(tokens, i, sign[0] if sign else None)
+    quantity = _quantity(tokens, i, sign)
     if quantity is None:
         return None
-    first = sign[1] if sign else i
+    first = sign.at if sign else i
     minus = _minus_before(tokens, first)
     first -= minus
     if _hangs_before(tokens, first) or _hangs_behind(tokens, quantity.last):
@@ -119,25 +121,40 @@ def read_figure(tokens: Tokens, i: int) -> Found | None:
     return ranged or _single(tokens, first, quantity, negative=bool(minus))
 
 
-def _quantity(tokens: Tokens, i: int, currency: str | None) -> Quantity | None:
-    amount = read_amount(tokens, i, money=currency is not None)
+def _quantity(tokens: Tokens, i: int, sign: Currency | None) -> Quantity | None:
+    amount = read_amount(tokens, i, money=sign is not None)
     if amount is None:
         return None
-    if currency is not None:
-        return Quantity(amount, None, currency, amount.last)
+    if sign is not None:
+        return Quantity(amount, None, sign.code, amount.last, sign.inferred)
     j = amount.last
     j += tokens.words[j] in _HYPHENS[:3] and tokens.touches(j) and tokens.touches(j + 1)
-    name = name_behind(tokens, j, i, int(amount.scale))
+    name = name_behind(tokens, j, i, amount)
     if name:
-        return Quantity(amount, None, name[0], name[1])
+        return Quantity(amount, None, name.code, name.at, name.inferred)
     unit = unit_behind(tokens, amount.last)
     if unit:
-        return Quantity(amount, unit[0], None, unit[1])
+        return _with_parts(tokens, Quantity(amount, unit[0], None, unit[1]))
     return Quantity(amount, None, None, amount.last)
 
 
+_IN_PARTS = {"h": ("min", 60), "min": ("s", 60)}
+
+
+def _with_parts(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """As in "3min 31.84sec", "two hours and 14 minutes": one duration, in the smaller unit."""
+    parts = _IN_PARTS.get(quantity.unit or "")
+    j = quantity.last + (tokens.words[quantity.last] == "and")
+    amount = read_amount(tokens, j) if parts else None
+    unit = unit_behind(tokens, amount.last) if amount else None
+    if not (parts and amount and unit) or unit[0] != parts[0] or amount.value >= parts[1]:
+        return quantity
+    whole = amount._replace(value=plain(quantity.amount.value * parts[1] + amount.value))
+    return _with_parts(tokens, Quantity(whole, unit[0], None, unit[1]))
+
+
 def _single(tokens: Tokens, first: int, quantity: Quantity, *, negative: bool) -> Found | None:
-    amount, unit, currency, last = quantity
+    amount, unit, currency, last, inferred = quantity
     value = -amount.value if negative else amount.value
     bounds = bounds_around(
         tokens,
@@ -152,9 +169,15 @@ def _single(tokens: Tokens, first: int, quantity: Quantity, *, negative: bool) -
         return None
     if amount.rounded and qualifier == "exact":
         qualifier = "about"
-    low = value if qualifier in ("exact", "at_least", "more_than") else None
-    high = value if qualifier in ("exact", "at_most", "less_than") else None
-    return Found(bounds.first, bounds.last, value, low, high, qualifier, unit, currency)
+    return bounded(
+        bounds.first,
+        bounds.last,
+        value,
+        qualifier,
+        unit=unit,
+        currency=currency,
+        inferred=inferred,
+    )
 
 
 def _minus_before(tokens: Tokens, i: int) -> int:
@@ -223,7 +246,7 @@ def _range(tokens: Tokens, first: int, quantity: Quantity) -> Found | None:
         return None
     sign = sign_before(tokens, at + 1) if is_sign(tokens, at) else sign_before(tokens, at)
     at += is_sign(tokens, at)
-    second = _quantity(tokens, at, sign[0] if sign else None)
+    second = _quantity(tokens, at, sign)
     if second is None or _hangs_behind(tokens, second.last):
         return None
     led_by = _lead(tokens, first)
@@ -239,10 +262,9 @@ def _range(tokens: Tokens, first: int, quantity: Quantity) -> Found | None:
     if not low < high <= widest * low:
         return None
     begin = first - 1 if led_by == "between" else first
-    currency = quantity.currency or second.currency
-    return Found(
-        begin, second.last, None, low, high, "range", second.unit or quantity.unit, currency
-    )
+    unit, currency = second.unit or quantity.unit, quantity.currency or second.currency
+    inferred = quantity.inferred or second.inferred
+    return Found(begin, second.last, None, low, high, "range", unit, currency, inferred)
 
 
 def _joint(tokens: Tokens, i: int) -> tuple[str, int]:

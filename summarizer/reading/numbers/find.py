@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from summarizer.reading.numbers.ages import mark_age
 from summarizer.reading.numbers.amounts import numeral_value, read_amount
 from summarizer.reading.numbers.counting import read_counted, share_outcomes
+from summarizer.reading.numbers.currencies import Money
+from summarizer.reading.numbers.ellipsis import fill_currencies
 from summarizer.reading.numbers.figures import (
     read_article,
     read_couple,
@@ -22,6 +24,7 @@ from summarizer.reading.numbers.negations import STARTS as NEGATIONS
 from summarizer.reading.numbers.negations import read_negation
 from summarizer.reading.numbers.number import Number
 from summarizer.reading.numbers.pronouns import is_pronoun
+from summarizer.reading.numbers.rates import mark_rates
 from summarizer.reading.numbers.relations import read_relations, share_by_relation
 from summarizer.reading.numbers.tallies import read_tally
 from summarizer.reading.numbers.tokens import Tokens
@@ -41,17 +44,22 @@ _ARTICLES = frozenset({"a", "an"})
 _BEHIND_ARTICLE = frozenset(SCALES) | frozenset(ORDINALS) | {"couple", "half", "quarter"}
 
 
-def find_numbers(text: str, times: Sequence[TimeExpression] = ()) -> tuple[Number, ...]:
+def find_numbers(
+    text: str, times: Sequence[TimeExpression] = (), money: Money | None = None
+) -> tuple[Number, ...]:
     """All numbers of `text`, left to right, without overlap. Linear in the text.
 
     Args:
         times: the time expressions of the text; a number inside one has the kind `time`, unless it
             is a duration. Without them, only what its own neighbours show to be a time is one.
+        money: that of the article of which `text` tells, so that its "crowns" are the same.
     """
-    tokens = Tokens.of(text)
+    tokens = Tokens.of(text, money)
     numbers = _scan(tokens, _Times(times))
+    mark_rates(tokens, numbers)
     for found in numbers:
         read_counted(tokens, found)
+    fill_currencies(tokens, numbers)
     share_outcomes(tokens, numbers)
     read_relations(tokens, numbers)
     share_by_relation(numbers)

@@ -22,6 +22,7 @@ class Found:
     qualifier: Qualifier = "exact"
     unit: str | None = None
     currency: str | None = None
+    inferred: bool = False
     kind: NumberKind = "figure"
     change: bool = False
     polarity: Polarity = "affirmed"
@@ -59,6 +60,7 @@ class Found:
             qualifier=self.qualifier,
             unit=self.unit,
             currency=self.currency,
+            inferred=self.inferred,
             kind=self.kind,
             change=self.change,
             polarity=self.polarity,
@@ -68,6 +70,22 @@ class Found:
             relation=self.relation,
             related=tokens.starts[self.related.first] if self.related else None,
         )
+
+
+def bounded(
+    first: int,
+    last: int,
+    value: Decimal,
+    qualifier: Qualifier,
+    *,
+    unit: str | None = None,
+    currency: str | None = None,
+    inferred: bool = False,
+) -> Found:
+    """A figure with the bounds that its qualifier gives it."""
+    low = value if qualifier in ("exact", "at_least", "more_than") else None
+    high = value if qualifier in ("exact", "at_most", "less_than") else None
+    return Found(first, last, value, low, high, qualifier, unit, currency, inferred)
 
 
 def exactly(

@@ -19,7 +19,7 @@ from summarizer.reading.numbers.clock import (
 )
 from summarizer.reading.numbers.found import Found, exactly
 from summarizer.reading.numbers.grammar import FUNCTION_WORDS
-from summarizer.reading.numbers.money import sign_before
+from summarizer.reading.numbers.money import is_name_of_money, sign_before
 from summarizer.reading.numbers.tokens import Tokens
 from summarizer.reading.numbers.units import unit_behind
 from summarizer.reading.numbers.vocabulary import LETTERS, SCALES, SHORT_SCALES, UNITS
@@ -120,6 +120,8 @@ def _hung(tokens: Tokens, i: int) -> Found | None:
     first, last = i, i + 1
     if "," in tokens.words[i] or tokens.words[last] in SCALES:
         return None  # "P500,000" is money of somewhere
+    if sign_before(tokens, i):
+        return None
     if tokens.touches(i) and tokens.is_word(i - 1):
         first = i - 1
     elif _hyphened(tokens, i - 1) and tokens.is_word(i - 2):
@@ -221,7 +223,7 @@ def _named(tokens: Tokens, i: int) -> Found | None:
         last += 2
     if before not in _NAMED and (not words[i].isdecimal() or len(words[i]) > 4 or last > i + 1):
         return None
-    if unit_behind(tokens, i + 1) or words[i + 1] in SCALES:
+    if unit_behind(tokens, i + 1) or words[i + 1] in SCALES or is_name_of_money(words[i + 1]):
         return None
     if before not in _NAMED and not _can_close_a_name(tokens, i):
         return None

@@ -19,12 +19,13 @@ Qualifier = Literal[
 """How the number bounds the quantity. Sense after TIMEX3 `mod` (ISO 24617-1)."""
 
 NumberKind = Literal[
-    "figure", "age", "ordinal", "time", "name", "label", "phone", "vote", "score", "list"
+    "figure", "age", "ordinal", "time", "name", "label", "phone", "vote", "score", "list", "rate"
 ]
 """`figure` says something about the world; the others say why a number is none.
 
 `time`: part of a date or of a clock time. `name`: of "Route 66", "G7", "Boeing 737". `label`: of a
-page, paragraph, article or case. `list`: of a list's entry.
+page, paragraph, article or case. `list`: of a list's entry. `rate`: of an exchange rate that
+explains the article's conversions.
 """
 
 Polarity = Literal["affirmed", "negated", "none_reported", "retracted"]
@@ -52,6 +53,8 @@ class Number(Span):
     """Of a figure: "percent", "percentage_point", or a unit of measure by its UCUM code ("km")."""
     currency: str | None = None
     """ISO 4217 code."""
+    inferred: bool = False
+    """Whether the article, not the words of the number, says which currency it is: "crowns"."""
     kind: NumberKind = "figure"
     change: bool = False
     """Whether it says by how much something changed ("rose 2 points"), not how much there is."""

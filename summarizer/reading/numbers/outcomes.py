@@ -268,6 +268,8 @@ def level_of(tokens: Tokens, i: int) -> Part | None:
         word = tokens.words[k]
         if tokens.is_numeral(k) or word in (".", ";", ",", "\n", ""):
             return None
+        if word == "missing" and tokens.words[k + 1] in DETERMINERS:
+            return None  # "missing a forecast of"
         if word in NOUNS and not (word in BEHIND and tokens.words[k - 1] in AUXILIARIES):
             return _noun(tokens, k)
     return None

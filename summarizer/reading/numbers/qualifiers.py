@@ -2,8 +2,8 @@
 
 What is "nearly" or "almost" so many has not come up to it: `less_than`, as HeidelTime, the tagger
 of that standard, normalises them to LESS_THAN, and "about" and "around" to APPROX; "close to" may
-lie on either side. Tells "over 5,000 people" from "wept over 5 bodies" where the word before shows it; a bound that is
-turned around ("not over 50") is read as what it then says.
+lie on either side. Tells "over 5,000 people" from "wept over 5 bodies" where the word before shows
+it; a bound that is turned around ("not over 50") is read as what it then says.
 """
 
 from decimal import Decimal

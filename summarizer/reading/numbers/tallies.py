@@ -15,7 +15,7 @@ from summarizer.reading.numbers.vocabulary import SCALES
 
 _VOTING = frozenset(
     "vote votes voted voting ballot ballots bill senate house parliament congress "
-    "committee council commission court justices judges judge panel jury ruled ruling rule "
+    "committee council commission court justices judges judge panel jury ruled ruling rule failed "
     "majority passed passage approved approve approval rejected reject adopted adopt "
     "confirmed confirm confirmation ratified override decision decided lawmakers "
     "legislators legislature assembly senators measure motion resolution amendment "

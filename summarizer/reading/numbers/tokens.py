@@ -6,6 +6,7 @@ Does not know what any of them means; a grammar of tokens needs no pattern that 
 import re
 from dataclasses import dataclass
 
+from summarizer.reading.numbers.currencies import Money
 from summarizer.reading.span import Span
 
 # Digits with what groups them; a word with its apostrophes; any other character alone.
@@ -36,10 +37,16 @@ class Tokens:
     ends: list[int]
     capitals: bool
     """Whether the text is in capitals throughout, so that a capital names nothing."""
+    money: Money
+    """What the names that several countries give their money mean here."""
 
     @classmethod
-    def of(cls, text: str) -> "Tokens":
-        """The tokens of `text`. Linear."""
+    def of(cls, text: str, money: Money | None = None) -> "Tokens":
+        """The tokens of `text`. Linear.
+
+        Args:
+            money: that of the article of which the text tells; else the text's own.
+        """
         words: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -58,7 +65,7 @@ class Tokens:
         words += [""] * _MARGIN
         starts += [len(text) + 9] * _MARGIN
         ends += [len(text) + 9] * _MARGIN
-        return cls(text, words, starts, ends, _in_capitals(text))
+        return cls(text, words, starts, ends, _in_capitals(text), money or Money(text))
 
     def __len__(self) -> int:
         return len(self.words) - _MARGIN
