@@ -16,6 +16,7 @@ from summarizer.reading import (
     Qualifier,
     Reading,
     parse_measure,
+    read_word,
 )
 
 Name = Annotated[str, Words(in_each=True)]
@@ -72,10 +73,23 @@ class Figure(Item):
     """Id of the time at which the figure held, when the article says so."""
 
     @classmethod
+    def stands_for(cls, words: Mapping[str, Evidence], reading: Reading) -> tuple[int, int] | None:
+        """The amount of which the surface is a conversion, with it: "900 rupees ($11)"."""
+        numbers = numbers_at(words["surface"], reading)
+        if len(numbers) != 1 or numbers[0].relation != "conversion_of":
+            return None
+        end = numbers[0].end
+        bracketed = reading.article.text[end : end + 1] == ")"
+        return numbers[0].related or 0, end + bracketed
+
+    @classmethod
     def widen(
         cls, words: Mapping[str, Evidence], reading: Reading
-    ) -> Mapping[str, tuple[int, int]]:
-        """The surface with the qualifier and the unit of its number."""
+    ) -> Mapping[str, tuple[int, int] | None]:
+        """The surface with the qualifier and the unit of its number; no `counted` that is its unit.
+
+        "Percentage points" are what 0.4 is told in, not what it counts.
+        """
         surface = words["surface"]
         numbers = numbers_at(surface, reading)
         others = reading.numbers_in(surface.start, surface.end)
@@ -87,13 +101,20 @@ class Figure(Item):
             raise ValueError(f"{surface.exact!r} holds {len(numbers)} numbers; point at one")
         starts = [surface.start, *(number.start for number in numbers)]
         ends = [surface.end, *(number.end for number in numbers)]
-        return {"surface": (min(starts), max(ends))}
+        spans: dict[str, tuple[int, int] | None] = {"surface": (min(starts), max(ends))}
+        counted = words.get("counted")
+        if counted and any(_is_unit_of(counted, number) for number in numbers):
+            spans["counted"] = None
+        return spans
 
     @classmethod
     def read(cls, words: Mapping[str, Evidence], reading: Reading) -> Mapping[str, object]:
         """Value, bounds, qualifier, unit and currency of the number; the measure of its words."""
         measure = words.get("measure_surface")
-        said: dict[str, object] = {"measure": parse_measure(measure.exact) if measure else None}
+        counted = words.get("counted")
+        happened = measure.exact if measure else None
+        what = counted.exact if counted else None
+        said: dict[str, object] = {"measure": measure_of(happened, what)}
         for number in numbers_at(words["surface"], reading):
             said |= {
                 "value": number.value,
@@ -102,8 +123,33 @@ class Figure(Item):
                 "qualifier": number.qualifier,
                 "unit": number.unit,
                 "currency": number.currency,
+                "measure": measure_of(happened, what, number.currency),
             }
         return said
+
+
+def _is_unit_of(words: Evidence, number: Number) -> bool:
+    """Whether the words are the unit or the currency inside a number's own words."""
+    measured = number.unit is not None or number.currency is not None
+    return measured and number.start <= words.start and words.end <= number.end
+
+
+def measure_of(words: str | None, counted: str | None, currency: str | None = None) -> str | None:
+    """What the words say happened to those counted.
+
+    None of money, and of seats, votes or matches that are lost: nothing happened to anybody.
+    """
+    if words is None or currency is not None:
+        return None
+    measure = parse_measure(words)
+    noun = (counted or "").casefold().rpartition(" ")[2]
+    return None if measure == "losses_unspecified" and noun in _OF_CONTESTS else measure
+
+
+_OF_CONTESTS = frozenset(
+    "constituencies constituency elections finals games jobs majority matches points races seat "
+    "seats sets states vote votes".split()
+)
 
 
 # Why a number of each other kind says nothing that could be claimed; a vote and a score do.
@@ -115,12 +161,16 @@ _NO_FIGURE: Mapping[NumberKind, str] = {
     "label": "is the number of a page, paragraph, article or case",
     "phone": "is a telephone number",
     "list": "is the number of a list's entry",
+    "rate": "is part of the exchange rate by which the article converts money",
 }
 
 
 def numbers_at(surface: Evidence, reading: Reading) -> tuple[Number, ...]:
     """The numbers at a surface that can be claimed."""
     numbers = reading.numbers_in(surface.start, surface.end)
+    if not numbers:
+        word = read_word(reading.article.text, surface.start, surface.end)
+        return (word,) if word else ()
     starts = {number.start for number in numbers}
     return tuple(
         number

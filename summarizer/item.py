@@ -93,12 +93,23 @@ class Item(Frozen):
             cls.prefix = cls.facet
 
     @classmethod
+    def stands_for(cls, words: Mapping[str, Evidence], reading: Reading) -> tuple[int, int] | None:
+        """The span of which the leading words only say again what it says; None: they say it.
+
+        For a figure: the "$11" of "900 rupees ($11)" is the 900 rupees. An item is grounded at
+        both, and rejected when another one has the first.
+        """
+        del words, reading
+        return None
+
+    @classmethod
     def widen(
         cls, words: Mapping[str, Evidence], reading: Reading
-    ) -> Mapping[str, tuple[int, int]]:
+    ) -> Mapping[str, tuple[int, int] | None]:
         """Spans of fields whose words the program reads further than the model pointed.
 
-        For a figure: "1,234" pointed at in "at least 1,234 people" is "at least 1,234".
+        For a figure: "1,234" pointed at in "at least 1,234 people" is "at least 1,234". None: the
+        field is left out, because its words are part of those of another field and add nothing.
 
         Raises:
             ValueError: the words cannot carry this item; the message is the reason.

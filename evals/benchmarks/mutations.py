@@ -60,6 +60,8 @@ def figures(reading: Reading) -> Iterator[Case]:
         sentence = reading.sentence_at(number.start)
         if number.kind != "figure" or number.end > sentence.end:
             continue
+        if number.relation == "conversion_of":  # is its amount once more, and refused beside it
+            continue
         behind = re.compile(r" ([A-Za-z]+)\b").match(reading.article.text, number.end, sentence.end)
         counted = behind[1] if behind else None
         yield Case(

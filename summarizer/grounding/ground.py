@@ -105,6 +105,20 @@ def _record(reading: Reading) -> ArticleRecord:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """An item of the draft whose words were found, and what of it was not."""
+
+    draft: DraftItem
+    words: dict[str, list[Evidence]]
+    left_out: list[tuple[str, str]]
+
+    @property
+    def first(self) -> dict[str, Evidence]:
+        """Of each field the place that counts."""
+        return {field: places[0] for field, places in self.words.items()}
+
+
 class _Grounder:
     """Finds the words of each item; keeps what it rejected and what it had to leave out."""
 
@@ -117,37 +131,70 @@ class _Grounder:
     def candidates(self, facet: type[Item], drafts: Iterable[DraftItem]) -> list[Candidate]:
         """The items of one facet that can be grounded, with ids in the order of the draft."""
         kept: list[Candidate] = []
+        items = [*self._located(facet, drafts)]
+        meant = self._meant(facet, items)
+        for located in items:
+            name = f"{facet.prefix}{len(kept) + 1}"
+            try:
+                self._lead(facet, located, meant)
+                kept.append(self._candidate(facet, located, name))
+            except ValueError as error:
+                self.rejected.append(rejected(facet, located.draft, str(error)))
+            else:
+                self.findings += (
+                    Finding(rule=rule, severity="warning", message=reason, item=name)
+                    for rule, reason in located.left_out
+                )
+        return kept
+
+    def _located(self, facet: type[Item], drafts: Iterable[DraftItem]) -> Iterator[_Located]:
+        """Those whose words stand in the sentences that they cite."""
         taken: set[Span] = set()
         for draft in drafts:
-            name = f"{facet.prefix}{len(kept) + 1}"
             left_out: list[tuple[str, str]] = []
             try:
-                kept.append(self._candidate(facet, draft, name, taken, left_out))
+                for number in draft.at:
+                    self.locator.sentence(number)
+                yield _Located(draft, self._words(facet, draft, taken, left_out), left_out)
             except NotInSentence as error:
                 self.rejected.append(rejected(facet, draft, str(error), error.elsewhere))
             except (NoSuchSentence, ValueError) as error:
                 self.rejected.append(rejected(facet, draft, str(error)))
-            else:
-                self.findings += (
-                    Finding(rule=rule, severity="warning", message=reason, item=name)
-                    for rule, reason in left_out
-                )
-        return kept
 
-    def _candidate(
-        self,
-        facet: type[Item],
-        draft: DraftItem,
-        name: str,
-        taken: set[Span],
-        left_out: list[tuple[str, str]],
-    ) -> Candidate:
+    def _meant(self, facet: type[Item], items: Iterable[_Located]) -> set[int]:
+        """Every character that the leading words of an item hold in their own right."""
+        meant: set[int] = set()
+        for located in items:
+            if located.words and facet.stands_for(located.first, self.reading) is None:
+                leading = next(iter(located.first.values()))
+                meant.update(range(leading.start, leading.end))
+        return meant
+
+    def _lead(self, facet: type[Item], located: _Located, meant: set[int]) -> None:
+        """Leads the words on to those for which they stand, and further than the model pointed.
+
+        Raises:
+            ValueError: another item says the same, or the words cannot carry the item.
+        """
+        if not located.words:
+            return
+        span = facet.stands_for(located.first, self.reading)
+        if span is not None:
+            field = next(iter(located.words))
+            both = self.locator.evidence(span, field)
+            if not meant.isdisjoint(range(*span)):
+                raise ValueError(f"another item has the same, {both.exact!r}")
+            meant.update(range(*span))
+            located.words[field][0] = both
+        for field, widened in facet.widen(located.first, self.reading).items():
+            if widened is None:
+                del located.words[field]
+            else:
+                located.words[field][0] = self.locator.evidence(widened, field)
+
+    def _candidate(self, facet: type[Item], located: _Located, name: str) -> Candidate:
+        draft, found = located.draft, located.words
         cited = [self.locator.sentence(number) for number in draft.at]
-        found = self._words(facet, draft, taken, left_out)
-        first = {field: places[0] for field, places in found.items()}
-        if first:
-            for field, span in facet.widen(first, self.reading).items():
-                found[field][0] = self.locator.evidence(span, field)
         words = {field: places[0] for field, places in found.items()}
         values: dict[str, object] = {field: place.exact for field, place in words.items()}
         evidence = [place for places in found.values() for place in places]

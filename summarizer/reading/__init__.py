@@ -18,6 +18,7 @@ from summarizer.reading.numbers import (
     find_numbers,
     parse_measure,
     parse_number,
+    read_word,
 )
 from summarizer.reading.sentences import Sentence, find_sentences
 from summarizer.reading.span import Span
@@ -52,4 +53,5 @@ __all__ = [
     "parse_measure",
     "parse_number",
     "read",
+    "read_word",
 ]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.briefing import Briefing
-from summarizer.facets import Figure, numbers_at
+from summarizer.facets import Figure, measure_of, numbers_at
 from summarizer.item import Evidence
 from summarizer.reading import Number, Reading, parse_measure
 from summarizer.rules.registry import Complaint, rule
@@ -88,14 +88,14 @@ def measure_not_of_its_words(briefing: Briefing, reading: Reading) -> Iterator[C
     del reading
     for figure in briefing.figures:
         words = figure.measure_surface
-        read = parse_measure(words) if words else None
+        read = measure_of(words, figure.counted, figure.currency)
         if figure.measure != read:
             yield Complaint(f"measure is {figure.measure}, the words {words!r} say {read}", figure)
 
 
 @rule("FIG006", "words that are no figure", severity="error")
 def words_that_are_no_figure(briefing: Briefing, reading: Reading) -> Iterator[Complaint]:
-    """The words of a figure are an age, an ordinal, a date, a name, or two numbers.
+    """The words of a figure are an age, an ordinal, a date, a name, a rate, or two numbers.
 
     Why: they count nothing, and somebody would add them up.
     Example: "19" of "a 19-year-old"; "737" of "Boeing 737".
@@ -172,11 +172,13 @@ def losses_not_specified(briefing: Briefing, reading: Reading) -> Iterator[Compl
 
 
 def _measures(sentence: str) -> set[str]:
-    """What the single words of a sentence measure."""
-    found = {parse_measure(word) for word in _WORD.findall(sentence)}
+    """What the single words of a sentence measure; "lost" alone may be homes, seats or a match."""
+    words = (word for word in _WORD.findall(sentence) if word.lower() not in _LOSING)
+    found = {parse_measure(word) for word in words}
     return {measure for measure in found if measure is not None}
 
 
+_LOSING = frozenset({"lose", "loses", "losing", "lost"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 

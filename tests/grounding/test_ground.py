@@ -204,3 +204,80 @@ def test_a_number_is_not_found_inside_another_one() -> None:
     (figure,) = briefing.figures
     assert figure.surface == "eight"
     assert figure.value == 8
+
+
+MONEY = "The firm paid 900,000 rupees ($11,000) and rates fell 0.4 percentage points in 30 km."
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_conversion_is_no_second_amount(order: int) -> None:
+    amounts = [{"surface": "900,000 rupees", "at": 1}, {"surface": "$11,000", "at": 1}]
+    briefing = ground_reply(MONEY, figures=amounts[::order])
+    assert [f.surface for f in briefing.figures] == ["900,000 rupees"]
+    assert [r.reason for r in briefing.rejected] == [
+        "another item has the same, '900,000 rupees ($11,000)'"
+    ]
+
+
+def test_a_conversion_alone_stands_for_its_amount() -> None:
+    briefing = ground_reply(MONEY, figures=[{"surface": "$11,000", "at": 1}] * 2)
+    (paid,) = briefing.figures
+    assert (paid.surface, paid.value) == ("900,000 rupees ($11,000)", Decimal(900_000))
+    assert "another item" in briefing.rejected[0].reason
+
+
+def test_an_exchange_rate_is_no_figure() -> None:
+    text = "It costs 500 euros. (1 euro = 1.08 dollars)"
+    briefing = ground_reply(text, figures=[{"surface": "1.08 dollars", "at": 2}])
+    assert briefing.figures == ()
+    assert "exchange rate" in briefing.rejected[0].reason
+
+
+@pytest.mark.parametrize(
+    ("surface", "counted", "kept"),
+    [
+        pytest.param("0.4", "percentage points", None, id="a unit"),
+        pytest.param("30 km", "km", None, id="a unit inside the surface"),
+        pytest.param("900,000 rupees", "firm", "firm", id="a noun"),
+    ],
+)
+def test_a_unit_is_not_what_a_number_counts(surface: str, counted: str, kept: str | None) -> None:
+    item = {"surface": surface, "counted": counted, "at": 1}
+    briefing = ground_reply(MONEY, figures=[item])
+    (measured,) = briefing.figures
+    assert measured.counted == kept
+    assert {e.field for e in measured.evidence} == {"surface"} | ({"counted"} if kept else set())
+    assert briefing.findings == ()
+
+
+WORDS = "A single guard lost a boat; no bodies came up, and they ask for more than twice the rate."
+
+
+@pytest.mark.parametrize(
+    ("surface", "words", "value", "qualifier"),
+    [
+        ("single", "A single", 1, "exact"),
+        ("a", "a", 1, "exact"),
+        ("no", "no", 0, "exact"),
+        ("twice", "more than twice", 2, "more_than"),
+        ("more than twice", "more than twice", 2, "more_than"),
+        ("guard", "guard", None, None),
+        ("ask for", "ask for", None, None),
+    ],
+)
+def test_a_word_that_is_pointed_at_is_a_number(
+    surface: str, words: str, value: int | None, qualifier: str | None
+) -> None:
+    (found,) = ground_reply(WORDS, figures=[{"surface": surface, "at": 1}]).figures
+    assert (found.surface, found.value, found.qualifier) == (words, value, qualifier)
+
+
+def test_money_or_seats_that_are_lost_are_no_losses() -> None:
+    text = "The army lost 12 tanks, the firm lost $3 million and the party lost 9 seats."
+    told = [("12", "tanks"), ("$3 million", None), ("9", "seats")]
+    lost = [
+        {"surface": number, "measure": "lost", "at": 1} | ({"counted": noun} if noun else {})
+        for number, noun in told
+    ]
+    briefing = ground_reply(text, figures=lost)
+    assert [f.measure for f in briefing.figures] == ["losses_unspecified", None, None]

@@ -4,6 +4,7 @@ from summarizer.reading.numbers.currencies import Money
 from summarizer.reading.numbers.find import find_numbers, parse_number
 from summarizer.reading.numbers.measures import parse_measure
 from summarizer.reading.numbers.number import Number, NumberKind, Polarity, Qualifier, Relation
+from summarizer.reading.numbers.words import read_word
 
 __all__ = [
     "Money",
@@ -15,4 +16,5 @@ __all__ = [
     "find_numbers",
     "parse_measure",
     "parse_number",
+    "read_word",
 ]
