@@ -72,6 +72,8 @@ def run(
 ) -> None:
     """Brief every case, score the briefings, and compare the first column with the baseline."""
     with reporting():
+        if baseline is not None and not baseline.is_file():
+            raise ConfigError(f"there is no {baseline}")
         report = _report(
             folder,
             engines=engine or [],
@@ -134,18 +136,18 @@ def accept(
     with reporting():
         from rich.console import Console
 
+        from summarizer.evaluation.gate import NotComparable
         from summarizer.evaluation.report.terminal import print_comparison
         from summarizer.evaluation.scored import as_json, write
 
         path = folder / _baseline_name()
-        report = _report(
-            folder,
-            engines=[engine] if engine else [],
-            prompts=[prompt] if prompt else [],
-            baseline=path,
-            comparing=not lower,
-        )
-        if not report.passes and report.comparison is not None:
+        engines, prompts = [engine] if engine else [], [prompt] if prompt else []
+        try:
+            report = _report(folder, engines=engines, prompts=prompts, comparing=not lower)
+        except NotComparable as error:
+            note(f"{path} is replaced: {error}")
+            report = _report(folder, engines=engines, prompts=prompts, comparing=False)
+        if report.comparison is not None and not report.passes:
             print_comparison(report.comparison, Console(highlight=False))
             note(f"error: {path} stays as it is: these are worse; --lower accepts them")
             raise typer.Exit(1)
@@ -229,8 +231,6 @@ def _report(
     if rounds is not None:
         settings = settings.model_copy(update={"rounds": rounds})
     path = baseline or folder / _baseline_name()
-    if baseline is not None and comparing and names and not path.is_file():
-        raise ConfigError(f"there is no {path}")
     accepted = read_scored(path) if comparing and path.is_file() else None
     columns = choose_columns(engines, prompts, settings)
     how = Manner(settings, base_url=base_url, repeat=repeat, record=record)
@@ -242,7 +242,8 @@ def _report(
             note(str(trouble))
         raise
     runs = tuple(scored(result) for result in results)
-    comparison = compare_runs(accepted, runs[0], settings) if accepted else None
+    picked = bool(names or tags)
+    comparison = compare_runs(accepted, runs[0], settings, picked=picked) if accepted else None
     return Report(results, runs, comparison)
 
 

@@ -7,7 +7,8 @@ assignment with the greatest sum is taken (`assignment`).
                           0.5 the same words of the article
     figures               1 the surfaces share characters; 0.8 the same number of a like thing
                           elsewhere (an article repeats its figures)
-    when                  single mentions: 1 they share characters, and nothing else
+    when                  single mentions: 1 they share characters, and nothing else; a time of
+                          day is neither expected nor too much
     what                  (F1 of words + F1 of cited sentences) / 2, from 0.35
     any other facet       1 evidence that shares characters; 0.9 the same words elsewhere
 
@@ -101,7 +102,11 @@ def _match(name: str, expected: Briefing, given: Briefing, optional: Collection[
         name,
         pairs=tuple((wanted[row], found[column]) for row, column in pairs if not spare[row]),
         missing=tuple(one for row, one in enumerate(wanted) if row not in rows and not spare[row]),
-        extra=tuple(one for column, one in enumerate(found) if column not in columns),
+        extra=tuple(
+            one
+            for column, one in enumerate(found)
+            if column not in columns and not _is_time_of_day(one)
+        ),
         spared=tuple((wanted[row], found[column]) for row, column in pairs if spare[row]),
     )
 
@@ -118,6 +123,10 @@ def units(items: Iterable[Item]) -> list[Item]:
         else:
             single.append(item)
     return single
+
+
+def _is_time_of_day(item: Item) -> bool:
+    return isinstance(item, Time) and item.precision in ("minute", "hour", "part_of_day")
 
 
 # --- similarity ---------------------------------------------------------------------------------

@@ -14,7 +14,13 @@ from summarizer.engines import Answer, Engine, Task
 from summarizer.engines.choose import OFFLINE
 from summarizer.engines.model import ModelEngine
 from summarizer.engines.offline import OfflineEngine
-from summarizer.errors import DraftError, RecordingError, Refused, Truncated
+from summarizer.errors import (
+    DraftError,
+    RecordingError,
+    Refused,
+    SummarizerError,
+    Truncated,
+)
 from summarizer.evaluation.case import Case, Settings
 from summarizer.evaluation.matching import Compared, compare
 from summarizer.evaluation.scorers import Cost, Count, score, stands
@@ -32,6 +38,9 @@ from summarizer.rules import check
 
 RECORDED = "recorded"
 """The engine that replays the recordings of the cases."""
+
+AT_ONCE = 8
+"""Cases that a model is asked about at the same time."""
 
 ANSWERED = "the reply is a draft"
 STANDS = "every item stands in the article"
@@ -152,7 +161,16 @@ def run(
     async def all_columns() -> list[Result]:
         return [await _run_column(cases, column, how, progress) for column in columns]
 
-    return tuple(asyncio.run(all_columns()))
+    try:
+        return tuple(asyncio.run(all_columns()))
+    except* SummarizerError as several:
+        # One is told; the others have the same cause, or are told when this one is mended.
+        raise _first(several) from None
+
+
+def _first(several: BaseExceptionGroup[SummarizerError]) -> SummarizerError:
+    first = several.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 def _check_recordings(cases: Sequence[Case], prompts: Sequence[str], settings: Settings) -> None:
@@ -169,21 +187,24 @@ def _check_recordings(cases: Sequence[Case], prompts: Sequence[str], settings: S
 async def _run_column(
     cases: Sequence[Case], column: Column, how: Manner, progress: Callable[[], None]
 ) -> Result:
-    results: list[CaseResult] = []
+    at_once = asyncio.Semaphore(AT_ONCE)
     async with AsyncExitStack() as stack:
         shared: ModelEngine | None = None
         if column.engine not in (RECORDED, OFFLINE) and not how.record:
             live = ModelEngine(column.engine, base_url=how.base_url)
             shared = await stack.enter_async_context(live)
-        for case in cases:
-            replies = [
-                await _reply(case, engine, column.prompt, how.settings)
-                for engine in _engines(case, column, how, shared)
-            ]
-            results.append(CaseResult(case, tuple(replies)))
+
+        async def one(case: Case) -> CaseResult:
+            async with at_once:
+                engines = _engines(case, column, how, shared)
+                replies = [await _reply(case, e, column.prompt, how.settings) for e in engines]
             progress()
+            return CaseResult(case, tuple(replies))
+
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(case)) for case in cases]
     prompt = None if column.prompt is None else load_prompt(column.prompt).id
-    return Result(column, prompt, tuple(results))
+    return Result(column, prompt, tuple(task.result() for task in tasks))
 
 
 def _engines(

@@ -85,7 +85,7 @@ def _told(comparison: Comparison) -> Iterator[Text]:
     for name in comparison.added:
         yield Text(f"new case, not in the baseline: {name}")
     for name in comparison.removed:
-        yield Text(f"case of the baseline that was not run: {name}", "yellow")
+        yield Text(f"case of the baseline that is gone: {name}", "red")
     for flip in comparison.flips:
         holds = "holds now" if flip.holds else "does not hold"
         style = "green" if flip.holds else "red"
