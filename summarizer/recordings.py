@@ -145,6 +145,17 @@ class Shelf:
         self._old = found if mode == "rewrite" else {}
         self._given: Counter[tuple[Path, int]] = Counter()
 
+    @property
+    def recordings(self) -> tuple[Recording, ...]:
+        """All that can be handed out, in the order of their files' names."""
+        return tuple(self._files.values())
+
+    def has(self, request: Request) -> bool:
+        """Whether an answer to just this request is here, whoever gave it. Hands nothing out."""
+        asked = key_of(system=request.system, user=request.user, schema=request.schema)
+        told = {"system", "user", "schema"}
+        return any(not told & {*kept.request.changed(asked)} for kept in self.recordings)
+
     def find(self, asked: Key, turn: int) -> tuple[Recording, Reply] | None:
         """The next reply to this request at this turn; several come in the order of the file."""
         for path, recording in self._files.items():

@@ -9,9 +9,9 @@ from typing import NoReturn
 
 from summarizer.cli.app import app
 
-from summarizer.cli import brief, check, evaluate, read  # isort: skip  # adds the commands
+from summarizer.cli import brief, check, corpora, evaluate, read  # isort: skip  # adds the commands
 
-__all__ = ["app", "brief", "check", "evaluate", "main", "read"]
+__all__ = ["app", "brief", "check", "corpora", "evaluate", "main", "read"]
 
 
 def main() -> NoReturn:
