@@ -42,13 +42,15 @@ class RecordingError(SummarizerError):
 
     `changed` names the parts of the request that differ from the nearest recording (`system`,
     `user`, `schema`, `model`, `parameters`); it is empty when nothing like it was recorded.
+    `turn` is 2 and up when a recorded reply is no draft, and no answer to its correction is there.
     """
 
     exit_code = 3
 
-    def __init__(self, message: str, changed: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, changed: tuple[str, ...] = (), turn: int = 1) -> None:
         super().__init__(message)
         self.changed = changed
+        self.turn = turn
 
 
 class EngineError(SummarizerError):

@@ -185,7 +185,8 @@ class Shelf:
         if not changed and turn > 1:
             return RecordingError(
                 f"the reply in {where} is no draft, and no answer to its correction is recorded: "
-                f"{again.replace('--record DIR', '--rewrite DIR')}"
+                f"{again.replace('--record DIR', '--rewrite DIR')}",
+                turn=turn,
             )
         if not changed:
             return RecordingError(f"all replies of {where} have been used: {again}")

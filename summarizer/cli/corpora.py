@@ -1,12 +1,16 @@
 """`summarizer eval corpus`, `export` and `import`: public corpora, and answers about them."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.app import PromptName, note, print_answer, reporting
 from summarizer.cli.evaluate import eval_app
+from summarizer.errors import ConfigError
+
+if TYPE_CHECKING:
+    from summarizer.evaluation.corpora.briefings import Column
 
 Limit = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="Take the first N articles of each corpus.")
@@ -37,6 +41,19 @@ def corpus(
             metavar="PATH", help="The folder of the corpora, the folder of one, or a .jsonl file."
         ),
     ],
+    engine: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Score the briefings of this engine instead: offline, or the name of a model; "
+            "give it again for another beside it.",
+        ),
+    ] = None,
+    replies: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Score the answers recorded here; only their articles."),
+    ] = None,
+    prompt: PromptName = None,
     limit: Limit = None,
     only: Only = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
@@ -44,14 +61,31 @@ def corpus(
         int, typer.Option(min=0, metavar="N", help="Show the first N misses of each score.")
     ] = 0,
 ) -> None:
-    """Score what is read in a public corpus; each score with its numerator and denominator."""
+    """Score what is read in a public corpus, or briefings of its articles."""
     with reporting():
-        from summarizer.evaluation.corpora import Choice, evaluate
-        from summarizer.evaluation.corpora.report import as_json as json_of
-        from summarizer.evaluation.corpora.report import as_text
+        from summarizer.evaluation.corpora import Choice, compare, evaluate, report, side_by_side
 
-        report = evaluate(name, path, Choice(limit, tuple(only or ())))
-        print_answer((json_of if as_json else as_text)(report, failures=failures))
+        choice = Choice(limit, tuple(only or ()))
+        if columns := _columns(engine or [], replies, prompt):
+            compared = compare(name, path, columns, choice)
+            show = side_by_side.as_json if as_json else side_by_side.as_text
+            print_answer(show(compared, failures=failures))
+        else:
+            scored = evaluate(name, path, choice)
+            print_answer((report.as_json if as_json else report.as_text)(scored, failures=failures))
+
+
+def _columns(engines: list[str], replies: Path | None, prompt: str | None) -> "list[Column]":
+    """Who is to be scored, by the options."""
+    from summarizer.engines import OFFLINE
+    from summarizer.evaluation.corpora.briefings import Column
+
+    if prompt is not None and replies is None and {*engines} <= {OFFLINE}:
+        raise ConfigError("--prompt is for a model: name it with --engine, or give --replies DIR")
+    columns = [Column.asking(name, prompt) for name in engines]
+    if replies is not None:
+        columns.append(Column.replaying(replies, prompt))
+    return columns
 
 
 @eval_app.command()
@@ -72,8 +106,39 @@ def export(
         from summarizer.evaluation.exchange import write_prompts
 
         chosen = choose(*corpus, Choice(limit, tuple(only or ())))
-        asked = [each for one in chosen for each in one.asked(recordings)]
+        asked = [each for part in chosen for each in part.asked(recordings)]
         written = write_prompts(asked, out, prompt=prompt)
         print_answer("".join(f"{path}\n" for path in written))
         if len(written) < len(asked):
             note(f"{len(asked) - len(written)} of {len(asked)} are answered in {recordings}")
+
+
+@eval_app.command("import")
+def take(
+    corpus: CorpusOption,
+    replies: Annotated[
+        Path,
+        typer.Option("--from", metavar="DIR", help="Where the answers are, as NAME.reply.txt."),
+    ],
+    recordings: Annotated[Path, typer.Option(metavar="DIR", help="Where to keep them.")],
+    prompt: PromptName = None,
+    limit: Limit = None,
+    only: Only = None,
+) -> None:
+    """Keep what a model answered to prompts that were exported, for eval corpus --replies."""
+    with reporting():
+        from summarizer.evaluation.corpora.choose import Choice, choose
+        from summarizer.evaluation.exchange import keep_replies
+
+        chosen = choose(*corpus, Choice(limit, tuple(only or ())))
+        kept = keep_replies(
+            [each for part in chosen for each in part.asked(recordings)],
+            replies,
+            prompt=prompt,
+            begins=[f"{part.kind.name}." for part in chosen],
+            others=[name for part in chosen for name in part.others()],
+        )
+        print_answer("".join(f"{answer.file}\n" for answer in kept))
+        for answer in kept:
+            if answer.problem:
+                note(f"{answer.file} is no draft, and was kept all the same: {answer.problem}")

@@ -46,7 +46,8 @@ class Asked:
 class Kept:
     """An answer that became a recording."""
 
-    name: str
+    file: Path
+    """The file that it came in."""
     problem: str | None = None
     """Why it is no draft; None: it is one."""
 
@@ -92,7 +93,7 @@ def keep_replies(
     folder: Path,
     *,
     prompt: str | None = None,
-    begins: str = "",
+    begins: Sequence[str] = ("",),
     others: Collection[str] = (),
 ) -> tuple[Kept, ...]:
     """Make recordings of the answers in a folder; all are looked at before the first is kept.
@@ -100,7 +101,7 @@ def keep_replies(
     Args:
         asked: articles with a folder of recordings; those without an answer are passed over.
         prompt: the prompt that was answered.
-        begins: what the names of the answers begin with; the other files are not looked at.
+        begins: what the names of the files may begin with; the others are not looked at.
         others: names of articles whose answers stay where they are.
 
     Raises:
@@ -110,7 +111,7 @@ def keep_replies(
         RecordingError: a file among the recordings is damaged, or one cannot be written.
     """
     _check_names(asked)
-    files = _answers(folder, begins)
+    files = _answers(folder, tuple(begins))
     known = {each.name: each for each in asked}
     if strangers := sorted(files.keys() - known.keys() - {*others}):
         raise InputError(f"no article has the name of these answers: {_listed(strangers, REPLY)}")
@@ -128,21 +129,24 @@ def keep_replies(
     ]
     if recorded:
         raise ConfigError(f"recorded already: {_listed(recorded, REPLY)}; remove what is not new")
-    return tuple(_kept(known[name], tasks[name], reply) for name, reply in replies.items())
+    return tuple(
+        Kept(files[name], _keep(known[name], tasks[name], reply)) for name, reply in replies.items()
+    )
 
 
-def _kept(asked: Asked, task: Task, reply: str) -> Kept:
+def _keep(asked: Asked, task: Task, reply: str) -> str | None:
+    """Keep an answer; why it is no draft, or None."""
     if asked.recordings is None:
         raise ValueError(f"{asked.name} has no folder of recordings")
     shelf = Shelf(asked.recordings, "record", asked.name)
     try:
         asyncio.run(ReplyEngine(reply, shelf=shelf).answer(task))
     except DraftError as error:
-        return Kept(asked.name, error.problems[0])
-    return Kept(asked.name)
+        return error.problems[0]
+    return None
 
 
-def _answers(folder: Path, begins: str) -> dict[str, Path]:
+def _answers(folder: Path, begins: tuple[str, ...]) -> dict[str, Path]:
     if not folder.is_dir():
         raise InputError(f"no folder of answers: {folder}")
     return {

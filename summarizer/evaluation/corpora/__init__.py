@@ -5,8 +5,9 @@ nothing of them. What each score is: docs/scores.md.
 """
 
 from summarizer.evaluation.corpora.choose import CORPORA, Choice
+from summarizer.evaluation.corpora.compare import compare
 from summarizer.evaluation.corpora.evaluate import evaluate
 from summarizer.evaluation.corpora.report import Report
 from summarizer.evaluation.corpora.score import Score
 
-__all__ = ["CORPORA", "Choice", "Report", "Score", "evaluate"]
+__all__ = ["CORPORA", "Choice", "Report", "Score", "compare", "evaluate"]

@@ -1,10 +1,11 @@
 """The name of a corpus and a path to the articles that are wanted of it. Does not score."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic
 
+from summarizer.briefing import Briefing
 from summarizer.errors import ConfigError
 from summarizer.evaluation.corpora import (
     geowebnews,
@@ -12,9 +13,10 @@ from summarizer.evaluation.corpora import (
     meantime,
     muc4,
     polnear,
+    polnear_gold,
     te3_platinum,
 )
-from summarizer.evaluation.corpora.record import AnnotatedArticle, RecordT, find_file, load
+from summarizer.evaluation.corpora.record import AnnotatedArticle, Corpus, RecordT, find_file, load
 from summarizer.evaluation.corpora.report import Data
 from summarizer.evaluation.corpora.score import Score
 from summarizer.evaluation.exchange import Asked, file_name
@@ -30,17 +32,24 @@ class Kind(Generic[RecordT]):
     name: str
     record: type[RecordT]
     scores: Callable[[Sequence[RecordT]], tuple[Score, ...]]
+    """Of what is read."""
+    briefing_scores: Callable[[Sequence[tuple[RecordT, Briefing]]], tuple[Score, ...]]
 
 
 CORPORA: Mapping[str, Kind[Any]] = {
     kind.name: kind
     for kind in (
-        Kind(te3_platinum.NAME, te3_platinum.Record, te3_platinum.scores),
-        Kind(meantime.NAME, meantime.Record, meantime.scores),
-        Kind(polnear.NAME, polnear.Record, polnear.scores),
-        Kind(muc4.NAME, muc4.Record, muc4.scores),
-        Kind(geowebnews.NAME, geowebnews.Record, geowebnews.scores),
-        Kind(giveme5w1h.NAME, giveme5w1h.Record, giveme5w1h.scores),
+        Kind(
+            te3_platinum.NAME,
+            te3_platinum.Record,
+            te3_platinum.scores,
+            te3_platinum.briefing_scores,
+        ),
+        Kind(meantime.NAME, meantime.Record, meantime.scores, meantime.briefing_scores),
+        Kind(polnear.NAME, polnear_gold.Record, polnear.scores, polnear.briefing_scores),
+        Kind(muc4.NAME, muc4.Record, muc4.scores, muc4.briefing_scores),
+        Kind(geowebnews.NAME, geowebnews.Record, geowebnews.scores, geowebnews.briefing_scores),
+        Kind(giveme5w1h.NAME, giveme5w1h.Record, giveme5w1h.scores, giveme5w1h.briefing_scores),
     )
 }
 """The corpora that can be scored, by name."""
@@ -68,27 +77,43 @@ class Choice:
         return [each for each in records if not wanted or each.id in wanted][: self.limit]
 
 
+EVERY_ARTICLE = Choice()
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The articles of one corpus that are wanted."""
 
     kind: Kind[Any]
+    whole: Corpus[Any]
     records: Sequence[AnnotatedArticle]
-    others: Sequence[AnnotatedArticle]
-    """The articles that are not."""
-    data: Data
 
-    def asked(self, recordings: Path | None) -> tuple[Asked, ...]:
+    @property
+    def data(self) -> Data:
+        """What is scored, for the signature."""
+        ids = tuple(record.id for record in self.records)
+        return Data(self.kind.name, ids, len(self.whole.records), self.whole.sha256)
+
+    def among(self, digests: Set[str]) -> "Chosen":
+        """Those whose texts have one of these SHA-256 digests."""
+        records = [record for record in self.records if record.article.sha256 in digests]
+        return replace(self, records=records)
+
+    def asked(self, recordings: Path | None = None) -> tuple[Asked, ...]:
         """The articles as a model is asked about them."""
         return tuple(
-            Asked(name_of_files(self.kind.name, record), record.article, recordings)
-            for record in self.records
+            Asked(self.file_name(record), record.article, recordings) for record in self.records
         )
 
+    def others(self) -> tuple[str, ...]:
+        """The names of the files of the articles that are not wanted."""
+        wanted = {record.id for record in self.records}
+        left = (record for record in self.whole.records if record.id not in wanted)
+        return tuple(map(self.file_name, left))
 
-def name_of_files(corpus: str, record: AnnotatedArticle) -> str:
-    """`muc4.TST4-0052`: what the files of an article are named after."""
-    return file_name(corpus, record.id.removeprefix(f"{corpus}/"))
+    def file_name(self, record: AnnotatedArticle) -> str:
+        """`muc4.TST4-0052`: what the names of an article's files begin with."""
+        return file_name(self.kind.name, record.id.removeprefix(f"{self.kind.name}/"))
 
 
 def choose(name: str, path: Path, choice: Choice) -> tuple[Chosen, ...]:
@@ -119,8 +144,5 @@ def _files(name: str, path: Path) -> Mapping[str, Path]:
 
 
 def _chosen(kind: Kind[Any], file: Path, choice: Choice) -> Chosen:
-    corpus = load(file, kind.record)
-    records = choice.of(kind.name, corpus.records)
-    wanted = {record.id for record in records}
-    others = [record for record in corpus.records if record.id not in wanted]
-    return Chosen(kind, records, others, Data(kind.name, len(records), corpus.sha256))
+    whole = load(file, kind.record)
+    return Chosen(kind, whole, choice.of(kind.name, whole.records))

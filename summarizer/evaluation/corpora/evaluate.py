@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from summarizer.evaluation.corpora.choose import Choice, choose
+from summarizer.evaluation.corpora.choose import EVERY_ARTICLE, Choice, choose
 from summarizer.evaluation.corpora.report import Report
-
-EVERY_ARTICLE = Choice()
 
 
 def evaluate(name: str, path: Path, choice: Choice = EVERY_ARTICLE) -> Report:
