@@ -81,7 +81,7 @@ def write_prompts(
         path = folder / f"{each.name}{PROMPT}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(request.as_text(), encoding="utf-8")
+            path.write_text(request.as_text(), encoding="utf-8", newline="")
         except OSError as error:
             raise ConfigError(f"cannot write {path}: {error.strerror}") from None
         written.append(path)
