@@ -133,6 +133,11 @@ def key_of(
     )
 
 
+def key_of_request(request: Request) -> Key:
+    """The key of a request, whichever model is asked."""
+    return key_of(system=request.system, user=request.user, schema=request.schema)
+
+
 def split_content(text: str) -> tuple[str, ...]:
     """A reply in pieces that a reviewer can read: cut after the items of its lists."""
     return tuple(re.split(r"(?<=[}\]],)|(?<=\n)", text))

@@ -167,20 +167,43 @@ def read_cases(
         ConfigError: there is no such folder or case, or none with the tags.
         CaseError: a case that is not what it has to be; names file and line.
     """
-    root = folder / CASES
-    if not root.is_dir():
-        raise ConfigError(f"no folder of cases: there is no {root}")
-    found = sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] not in "._")
+    found = _case_folders(folder)
     if missing := set(names) - {path.name for path in found}:
-        raise ConfigError(f"no case {min(missing)!r} in {root}")
+        raise ConfigError(f"no case {min(missing)!r} in {folder / CASES}")
     wanted = [path for path in found if not names or path.name in names]
     cases = [_read_case(path, settings) for path in wanted]
     chosen = tuple(case for case in cases if not tags or set(tags) & set(case.about.tags))
     if not chosen:
-        raise ConfigError(f"{root} holds no case" + (" with these tags" if tags else ""))
+        raise ConfigError(f"{folder / CASES} holds no case with these tags")
     for case in chosen:
         _check_optional(case)
     return chosen
+
+
+def _case_folders(folder: Path) -> list[Path]:
+    """The folders of the cases, by name.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    root = folder / CASES
+    if not root.is_dir():
+        raise ConfigError(f"no folder of cases: there is no {root}")
+    found = sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] not in "._")
+    if not found:
+        raise ConfigError(f"{root} holds no case")
+    return found
+
+
+def read_articles(folder: Path, settings: Settings) -> dict[str, tuple[Article, Path]]:
+    """The article of each case and the folder of its recordings; expectations are not looked at.
+
+    Raises:
+        ConfigError: there is no such folder, or nothing in it.
+        CaseError: a case that is not what it has to be.
+    """
+    cases = [_read_case(path, settings) for path in _case_folders(folder)]
+    return {case.name: (case.article, case.recordings) for case in cases}
 
 
 def read_article(folder: Path) -> Article:

@@ -27,13 +27,12 @@ from summarizer.evaluation.scorers import Cost, Count, score, stands
 from summarizer.evaluation.shelves import (
     Trouble,
     find_troubles,
-    key_of_request,
     open_shelf,
     request_of,
 )
 from summarizer.pipeline import abrief
 from summarizer.prompts import DEFAULT_PROMPT, load_prompt
-from summarizer.recordings import Shelf
+from summarizer.recordings import Shelf, key_of_request
 from summarizer.rules import check
 
 RECORDED = "recorded"

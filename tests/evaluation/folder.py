@@ -1,4 +1,4 @@
-"""A small folder of cases, made in a temporary place: an article each, what is expected, a reply."""
+"""A small folder of cases in a temporary place: an article each, what is expected, a reply."""
 
 import json
 from collections.abc import Mapping

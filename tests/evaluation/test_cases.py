@@ -25,7 +25,10 @@ def rewrite(name: str, old: str, new: str) -> Spoil:
 
 
 def settings(text: str) -> Spoil:
-    return lambda folder: (folder / "evals.yaml").write_text(text) and None
+    def spoil(folder: Path) -> None:
+        (folder / "evals.yaml").write_text(text, encoding="utf-8")
+
+    return spoil
 
 
 def gone(name: str) -> Spoil:
