@@ -58,8 +58,10 @@ class Settings(Frozen):
     """Rounds of repair. Above 0 the replies to repairs must be recorded too: they depend on the
     rules, so that a changed rule makes them stale."""
     tolerance: float = Field(default=0.01, ge=0)
-    """How much of a score may be lost before the gate closes, whatever the interval says: of a
-    share in shares, of a mean as a share of the mean accepted."""
+    """How much a share (precision, exactness) may lose before the gate closes, whatever the
+    interval says; in shares: from 0.95 to 0.94."""
+    growth: float = Field(default=0.1, ge=0)
+    """How much a mean (characters, warnings) may grow, as a share of the mean accepted."""
     tolerances: dict[str, float | None] = Field(default_factory=dict)
     """The same for single scores, by name; null: the gate does not look at it."""
 

@@ -3,8 +3,8 @@
 The gate closes on
 
 - a hard assertion that held (or is new) and does not hold now, in any case;
-- a score that lost more than its tolerance;
-- a score whose loss is beyond chance: the paired bootstrap interval of the difference, over the
+- a score that lost more than its tolerance, or a cost that grew by more;
+- a share whose loss is beyond chance: the paired bootstrap interval of the difference, over the
   cases, lies wholly on the worse side;
 - a score that there was, and for which nothing is left to count;
 - a case of the baseline that is not there any more, unless cases were picked.
@@ -219,20 +219,18 @@ def _closes(
     difference: Estimate | None,
     settings: Settings,
 ) -> str | None:
-    tolerance = settings.tolerances.get(scorer.name, settings.tolerance)
+    usual = settings.tolerance if scorer.share else settings.growth
+    tolerance = settings.tolerances.get(scorer.name, usual)
     if tolerance is None or before.value is None:
         return None
     if after.value is None:
         return "nothing is left to count"
     loss = _loss(scorer, before.value, after.value)
-    allowed = tolerance if scorer.share else tolerance * abs(before.value)
-    if loss > allowed:
-        return f"lost more than {allowed:.3g}"
-    if difference is not None and _loss(scorer, 0.0, _best(scorer, difference)) > 0:
+    if not scorer.share:
+        grown = loss > tolerance * before.value
+        return f"grew by more than {tolerance:.0%}" if grown else None
+    if loss > tolerance:
+        return f"lost more than {tolerance:.3g}"
+    if difference is not None and difference.high < 0:
         return "lost beyond chance"
     return None
-
-
-def _best(scorer: Scorer, difference: Estimate) -> float:
-    """The end of the interval on the better side."""
-    return difference.high if scorer.better == "higher" else difference.low
