@@ -167,8 +167,8 @@ def check(folder: Folder, case: Names = None, tag: Tags = None) -> None:
             note(f"{each.folder / 'expected.json'}: {fault}")
         if faults:
             raise InputError(
-                f"{len(faults)} faults: mend the expectation, or name the rule under `known` in "
-                "case.yaml with the reason why it is wrong there"
+                f"{len(faults)} faults: mend the expectation, or name rule and items under `known` "
+                "in case.yaml with the reason why the rule is wrong about them"
             )
         note(f"{len(cases)} cases: every expected item is grounded and passes the rules")
 

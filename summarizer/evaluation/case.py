@@ -66,6 +66,15 @@ class Settings(Frozen):
     """The same for single scores, by name; null: the gate does not look at it."""
 
 
+class Known(Frozen):
+    """A rule that is wrong about expected items: the program reads otherwise than the readers."""
+
+    rule: str
+    items: tuple[str, ...]
+    """What the items are called: name, surface or text; `headline` is the headline."""
+    why: str
+
+
 class CaseFile(Frozen):
     """`case.yaml`."""
 
@@ -83,8 +92,8 @@ class CaseFile(Frozen):
     surface or text). They count neither for it nor against it."""
     must: tuple[Pattern, ...] = ()
     must_not: tuple[Pattern, ...] = ()
-    known: dict[str, str] = Field(default_factory=dict)
-    """Rules that complain of the expected briefing without being right, each with the reason."""
+    known: tuple[Known, ...] = ()
+    """Where rules complain of the expected briefing without being right."""
 
 
 @dataclass(frozen=True)
@@ -145,11 +154,22 @@ class Case:
 def read_settings(folder: Path) -> Settings:
     """The settings of a folder of cases; the defaults if it has none.
 
+    Files of prompts are named from the folder.
+
     Raises:
         CaseError: the file has a key or a value that it cannot have.
     """
     path = folder / SETTINGS
-    return read_yaml(path, Settings) if path.is_file() else Settings()
+    if not path.is_file():
+        return Settings()
+    settings = read_yaml(path, Settings)
+    prompt = None if settings.prompt is None else _from(folder, settings.prompt)
+    prompts = tuple(_from(folder, name) for name in settings.prompts)
+    return settings.model_copy(update={"prompt": prompt, "prompts": prompts})
+
+
+def _from(folder: Path, prompt: str) -> str:
+    return str(folder / prompt) if prompt.endswith(".md") else prompt
 
 
 def read_cases(
