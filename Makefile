@@ -8,7 +8,7 @@ SEED := seeds/azernews-briefing.txt
 ARTICLE ?= $(SEED)
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check lint types imports docs bench bench-adversary bench-repair wheel clean
+.PHONY: help brief test evals regressions check lint types imports docs bench bench-adversary bench-repair wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 18
@@ -41,7 +41,14 @@ brief: $(VENV)/run ## brief the seed article (or ARTICLE=path)
 test: $(VENV)/develop ## run the tests
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
-check: test lint types imports wheel ## everything that CI runs
+evals: $(VENV)/run ## brief our cases from recordings, score, and hold them to the baseline
+	@$(BIN)/summarizer eval check evals
+	@$(BIN)/summarizer eval run evals
+
+regressions: $(VENV)/develop ## plant faults in the program: the gate must find each
+	@$(BIN)/python -m evals.regressions
+
+check: test lint types imports wheel evals regressions ## everything that CI runs
 
 lint: $(VENV)/develop ## style, spelling
 	@$(BIN)/ruff check .

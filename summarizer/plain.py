@@ -17,3 +17,11 @@ def piece(text: str) -> str:
     lead = " " if text[:1].isspace() else ""
     tail = " " if text[-1:].isspace() and len(text) > 1 else ""
     return f"{lead}{one_line(text)}{tail}"
+
+
+def many(count: int, word: str) -> str:
+    """`1 case`, `2 cases`, `2 replies`."""
+    if count == 1:
+        return f"1 {word}"
+    plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return f"{count} {plural}"

@@ -12,6 +12,7 @@ import typer
 from summarizer.cli.app import note, reporting
 from summarizer.cli.evaluate import eval_app
 from summarizer.errors import ConfigError, InputError
+from summarizer.plain import many
 
 if TYPE_CHECKING:
     from summarizer.evaluation.case import Case, Settings
@@ -152,7 +153,7 @@ def accept(
             note(f"error: {path} stays as it is: these are worse; --lower accepts them")
             raise typer.Exit(1)
         write(path, as_json(report.scored[0]))
-        note(f"{path}: {len(report.scored[0].cases)} cases accepted")
+        note(f"{path}: {many(len(report.scored[0].cases), 'case')} accepted")
 
 
 @eval_app.command()
@@ -167,10 +168,11 @@ def check(folder: Folder, case: Names = None, tag: Tags = None) -> None:
             note(f"{each.folder / 'expected.json'}: {fault}")
         if faults:
             raise InputError(
-                f"{len(faults)} faults: mend the expectation, or name rule and items under `known` "
-                "in case.yaml with the reason why the rule is wrong about them"
+                f"{many(len(faults), 'fault')}: mend the expectation, or name rule and items under "
+                "`known` in case.yaml with the reason why the rule is wrong about them"
             )
-        note(f"{len(cases)} cases: every expected item is grounded and passes the rules")
+        told = many(len(cases), "case")
+        note(f"{told}: every expected item is grounded and passes the rules")
 
 
 @eval_app.command()
@@ -189,7 +191,7 @@ def expect(
 
         briefing = expected_by(read_text(reading), read_article(folder))
         write(folder / EXPECTED, briefing.model_dump_json(indent=1) + "\n")
-        note(f"{folder / EXPECTED}: {len(briefing.items())} items expected")
+        note(f"{folder / EXPECTED}: {many(len(briefing.items()), 'item')} expected")
 
 
 def _baseline_name() -> str:

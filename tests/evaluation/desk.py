@@ -6,6 +6,7 @@ from pathlib import Path
 from typer.testing import CliRunner, Result
 
 from summarizer.cli import app
+from summarizer.prompts import DEFAULT_PROMPT
 from tests.conftest import ROOT
 from tests.evaluation.corpora.made import gold
 
@@ -64,6 +65,6 @@ class Desk:
 
 def edited_prompt(folder: Path) -> Path:
     path = folder / "mine.md"
-    shipped = (ROOT / "prompts" / "briefing" / "v1.md").read_text(encoding="utf-8")
+    shipped = (ROOT / "prompts" / f"{DEFAULT_PROMPT}.md").read_text(encoding="utf-8")
     path.write_text(shipped.replace("invent nothing", "invent little"), encoding="utf-8")
     return path

@@ -242,7 +242,7 @@ def test_a_model_is_asked_and_its_answers_are_kept(
     asked = ("run", tmp_path, "--engine", "m", "--base-url", server.url)
     live = run(*asked, "--repeat", "2")
     assert live.exit_code == 0, live.output
-    assert "2 replies to 1 cases" in live.stdout
+    assert "2 replies to 1 case" in live.stdout
     assert len(server.requests) == 2
     assert not (tmp_path / "cases" / "flood" / "recordings").exists()
     assert run(*asked, "--record", "--repeat", "2").exit_code == 0
@@ -250,7 +250,7 @@ def test_a_model_is_asked_and_its_answers_are_kept(
     (tmp_path / "evals.yaml").write_text("model: m\n")
     replayed = run("run", tmp_path)
     assert replayed.exit_code == 0, replayed.output
-    assert "2 replies to 1 cases" in replayed.stdout
+    assert "2 replies to 1 case" in replayed.stdout
     assert "tokens" in replayed.stdout
     assert len(server.requests) == 4
 
@@ -272,12 +272,12 @@ def test_prompts_are_brought_to_a_model_and_its_answers_back(tmp_path: Path) -> 
     assert run("import", tmp_path, "--from", out).exit_code == 0
     (recording,) = (tmp_path / "cases" / "flood" / "recordings").iterdir()
     assert recording.name == PROMPT_FILE
-    assert "2 replies to 1 cases" in run("run", tmp_path).stdout
+    assert "2 replies to 1 case" in run("run", tmp_path).stdout
     again = run("import", tmp_path, "--from", out)
     assert again.exit_code == 2
     assert "--more" in again.stderr
     assert run("import", tmp_path, "--from", out, "--more").exit_code == 0
-    assert "4 replies to 1 cases" in run("run", tmp_path).stdout
+    assert "4 replies to 1 case" in run("run", tmp_path).stdout
     assert "0 of 1" not in run("export", tmp_path, "--out", out).stderr
 
 

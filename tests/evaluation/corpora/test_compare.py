@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from summarizer import __version__
+from summarizer.prompts import DEFAULT_PROMPT
 from tests.evaluation.corpora.test_report import folder
 from tests.evaluation.desk import Desk, edited_prompt, run
 from tests.server import FakeServer, fails, says
@@ -27,7 +28,7 @@ def test_recorded_answers_are_scored_beside_another_engine(desk: Desk) -> None:
     assert (recall["replies"]["hits"], recall["replies"]["total"]) == (1, 2)
     assert whole["scores"][0]["differences"]["replies"] == {"value": -0.5, "low": -1.0, "high": 0.0}
     assert whole["columns"][1]["models"] == ["unknown"]
-    assert whole["columns"][1]["prompts"] == ["briefing/v1"]
+    assert whole["columns"][1]["prompts"] == [DEFAULT_PROMPT]
 
 
 def test_an_answer_that_is_no_draft_scores_as_an_empty_briefing(desk: Desk) -> None:
@@ -90,7 +91,7 @@ def test_a_model_is_asked_once_about_each_article(desk: Desk, asking: FakeServer
             "label": "big",
             "engines": ["model"],
             "models": ["big"],
-            "prompts": ["briefing/v1"],
+            "prompts": [DEFAULT_PROMPT],
             "recordings": None,
             "problems": [],
         }
@@ -116,7 +117,7 @@ def test_two_engines_side_by_side(desk: Desk, asking: FakeServer) -> None:
     assert (version, scores) == (f"summarizer:{__version__}", "scores:1")
     assert parts[:3] == [
         "offline:engine=offline",
-        "big:engine=model:model=big:prompt=briefing/v1",
+        f"big:engine=model:model=big:prompt={DEFAULT_PROMPT}",
         "rounds=0",
     ]
     assert parts[3].startswith("geowebnews:n=3:sha256=")
