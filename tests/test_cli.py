@@ -27,7 +27,7 @@ def test_the_answer_and_the_notes_go_apart() -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("Azerbaijan briefs military attachés")
     assert result.stderr == (
-        "summarizer: replayed a recorded answer (pasted 2026-11-23, model unknown); "
+        "summarizer: replayed a recorded answer (pasted 2026-11-26, model unknown); "
         "no model was asked\n"
     )
 
