@@ -81,7 +81,8 @@ wheel: $(VENV)/develop ## build the wheel and brief the seed with it, away from 
 	@rm -rf dist build/wheel && $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 	@$(BIN)/python -m pip install --quiet --no-deps --target build/wheel dist/*.whl
 	@cd build && PYTHONPATH=wheel ../$(BIN)/python -P -m summarizer brief ../$(SEED) --replay ../seeds/recordings --strict >/dev/null
-	@echo "the wheel briefs the seed"
+	@cd build && PYTHONPATH=wheel ../$(BIN)/python -P -m summarizer eval run ../evals --case azernews-briefing --html page.html >/dev/null
+	@echo "the wheel briefs the seed, and shows a run"
 
 clean: ## remove all that was made
 	@rm -rf $(VENV) dist build .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

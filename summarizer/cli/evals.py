@@ -70,6 +70,10 @@ def run(
         Path | None, typer.Option(metavar="FILE", help="Write the scores of the first column.")
     ] = None,
     junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML.")] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a page: scores, changes, and each case's words."),
+    ] = None,
 ) -> None:
     """Brief every case, score the briefings, and compare the first column with the baseline."""
     with reporting():
@@ -87,7 +91,7 @@ def run(
             rounds=rounds,
             baseline=baseline,
         )
-        _write(report, {"json": json, "junit": junit})
+        _write(report, {"json": json, "junit": junit, "html": html})
         _tell_github(report)
         from rich.console import Console
 
@@ -270,6 +274,10 @@ def _write(report: "Report", files: dict[str, Path | None]) -> None:
         from summarizer.evaluation.report.junit import as_junit
 
         write(path, as_junit(report))
+    if (path := files["html"]) is not None:
+        from summarizer.evaluation.report.html import as_html
+
+        write(path, as_html(report))
 
 
 def _tell_github(report: "Report") -> None:

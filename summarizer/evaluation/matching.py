@@ -151,13 +151,12 @@ def _by_name(one: Item, other: Item) -> float:
         return 1.0
     if same_name(first, second):
         return 0.9
-    leading = _leading(one), _leading(other)
-    return 0.5 if _share(*leading) else 0.0
+    return 0.5 if _share(leading(one), leading(other)) else 0.0
 
 
 def _by_place(one: Item, other: Item) -> float:
     """Figures: by their surface, else the same number of a like thing elsewhere."""
-    if _share(_leading(one), _leading(other)):
+    if _share(leading(one), leading(other)):
         return 1.0
     if not (isinstance(one, Figure) and isinstance(other, Figure)):
         return 0.0
@@ -195,7 +194,7 @@ def _sentences(item: Item) -> Counter[int]:
 
 
 def _by_evidence(one: Item, other: Item) -> float:
-    if _share(_leading(one), _leading(other)):
+    if _share(leading(one), leading(other)):
         return 1.0
     return 0.9 if _plain(main_words(one)) == _plain(main_words(other)) else 0.0
 
@@ -210,7 +209,7 @@ _SIMILARITY: Mapping[str, Similarity] = {
 }
 
 
-def _leading(item: Item) -> tuple[Evidence, ...]:
+def leading(item: Item) -> tuple[Evidence, ...]:
     """The evidence of the field that an item is called by."""
     first = item.evidence[0].field if item.evidence else ""
     return tuple(one for one in item.evidence if one.field == first)
