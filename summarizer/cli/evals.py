@@ -11,7 +11,7 @@ import typer
 
 from summarizer.cli.app import note, reporting
 from summarizer.cli.evaluate import eval_app
-from summarizer.errors import ConfigError, InputError
+from summarizer.errors import ConfigError, InputError, NotComparable, Unfit
 from summarizer.plain import many
 
 if TYPE_CHECKING:
@@ -141,7 +141,6 @@ def accept(
     with reporting():
         from rich.console import Console
 
-        from summarizer.evaluation.gate import NotComparable
         from summarizer.evaluation.report.terminal import print_comparison
         from summarizer.evaluation.scored import as_json, write
 
@@ -229,7 +228,7 @@ def _report(
 ) -> "Report":
     from summarizer.evaluation.gate import compare_runs
     from summarizer.evaluation.report import Report
-    from summarizer.evaluation.run import Manner, Troubles, choose_columns
+    from summarizer.evaluation.run import Manner, choose_columns
     from summarizer.evaluation.run import run as run_cases
     from summarizer.evaluation.scored import read_scored, scored
 
@@ -243,9 +242,9 @@ def _report(
     try:
         with _progress(len(cases) * len(columns)) as step:
             results = run_cases(cases, columns, how, step)
-    except Troubles as error:
+    except Unfit as error:
         for trouble in error.troubles:
-            note(str(trouble))
+            note(trouble)
         raise
     runs = tuple(scored(result) for result in results)
     picked = bool(names or tags)

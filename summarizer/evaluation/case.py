@@ -21,10 +21,9 @@ from pydantic import Field
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
-from summarizer.errors import ConfigError, InputError
+from summarizer.errors import CaseError, ConfigError, InputError
 from summarizer.evaluation.assertions import Pattern
 from summarizer.evaluation.marked import (
-    CaseError,
     at_line,
     line_of,
     read_json,

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.errors import ConfigError
+from summarizer.errors import ConfigError, NotComparable
 from summarizer.evaluation.bootstrap import Estimate, Share, paired_difference
 from summarizer.evaluation.case import Settings
 from summarizer.evaluation.scored import Estimated, Scored, ScoredCase
@@ -97,10 +97,6 @@ class Comparison:
             case.case for change in self.closing for case in change.cases if case.verdict == "worse"
         }
         return tuple(sorted(named))
-
-
-class NotComparable(ConfigError):
-    """Two runs that no difference can be taken of."""
 
 
 def compare_runs(

@@ -20,12 +20,12 @@ from summarizer.errors import (
     Refused,
     SummarizerError,
     Truncated,
+    Unfit,
 )
 from summarizer.evaluation.case import Case, Settings
 from summarizer.evaluation.matching import Compared, compare
 from summarizer.evaluation.scorers import Cost, Count, score, stands
 from summarizer.evaluation.shelves import (
-    Trouble,
     find_troubles,
     open_shelf,
     request_of,
@@ -103,19 +103,6 @@ class Result:
     cases: tuple[CaseResult, ...]
 
 
-class Troubles(RecordingError):
-    """Recordings are missing, stale or orphaned; `troubles` has them all."""
-
-    def __init__(self, troubles: Sequence[Trouble]) -> None:
-        states = [trouble.state for trouble in troubles]
-        told = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
-        super().__init__(
-            f"recordings do not fit ({told}): record what is asked now (`eval export` and "
-            "`eval import`, or `eval run --record`), and take out what nobody asks any more"
-        )
-        self.troubles = tuple(troubles)
-
-
 def choose_columns(
     engines: Sequence[str], prompts: Sequence[str], settings: Settings
 ) -> tuple[Column, ...]:
@@ -148,7 +135,7 @@ def run(
         progress: called after each case of each column.
 
     Raises:
-        Troubles: recordings are missing, stale, or orphaned.
+        Unfit: recordings are missing, stale, or orphaned.
         CaseError: a recorded reply was cut off.
         ConfigError: no such prompt, or nobody to ask.
         EngineError: a model could not be reached.
@@ -180,7 +167,13 @@ def _check_recordings(cases: Sequence[Case], prompts: Sequence[str], settings: S
         for trouble in find_troubles(case, open_shelf(case), asked, settings.prompts)
     ]
     if troubles:
-        raise Troubles(troubles)
+        states = [trouble.state for trouble in troubles]
+        told = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
+        raise Unfit(
+            f"recordings do not fit ({told}): record what is asked now (`eval export` and "
+            "`eval import`, or `eval run --record`), and take out what nobody asks any more",
+            tuple(map(str, troubles)),
+        )
 
 
 async def _run_column(

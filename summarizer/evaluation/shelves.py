@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.errors import ConfigError
+from summarizer.errors import CaseError, ConfigError
 from summarizer.evaluation.case import Case
-from summarizer.evaluation.marked import CaseError, at_line, line_of, read_text
+from summarizer.evaluation.marked import at_line, line_of, read_text
 from summarizer.facets import FACETS
 from summarizer.prompts import REPAIR_PROMPT, Prompt, Request, load_prompt, render
 from summarizer.recordings import Key, Recording, Shelf, key_of_request, named_parts

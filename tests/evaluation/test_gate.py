@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.errors import CaseError, NotComparable
 from summarizer.evaluation.case import Settings
-from summarizer.evaluation.gate import NotComparable, compare_runs
-from summarizer.evaluation.marked import CaseError
+from summarizer.evaluation.gate import compare_runs
 from summarizer.evaluation.scored import Scored, ScoredCase, Signature, as_json, read_scored
 from summarizer.evaluation.scorers import BY_NAME, SCORERS, Count
 
