@@ -232,7 +232,7 @@ _LEADS = "last past next coming upcoming previous preceding prior following this
 _OUTER = _table(
     ("the", (_part_of, _modified)),
     ("early mid late earlier later end beginning start middle close", (_modified,)),
-    ("night morning evening afternoon", (_part_of,)),
+    (" ".join(PARTS_OF_DAY), (_part_of,)),
 )
 _DATES = _table(
     ("the", (find_rank, find_day_beside, find_named_year)),
