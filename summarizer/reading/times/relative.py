@@ -17,6 +17,7 @@ from summarizer.reading.times.meaning import (
 )
 from summarizer.reading.times.printed import month_at
 from summarizer.reading.times.tokens import Tokens
+from summarizer.reading.times.value import grain
 from summarizer.reading.times.words import (
     MASTHEADS,
     NAMED_DAYS,
@@ -154,13 +155,13 @@ def _from_context(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     """`the next day`, `that night`, `the same year`: counted from another date of the text."""
     word = t.low[at]
     count = 0 if lead in _SAME else -1 if lead in _BEFORE else 1
+    pointing = lead == "that"
     if word in PARTS_OF_DAY:
-        return Phrase(start, at + 1, Step(count, "day", "context"), part=PARTS_OF_DAY[word])
+        day = Step(count, "day", "context", pointing=pointing)
+        return Phrase(start, at + 1, day, part=PARTS_OF_DAY[word])
     unit = UNITS.get(word)
     if unit == "day" or unit in _CALENDAR:
-        return Phrase(start, at + 1, Step(count, unit, "context"))
-    if lead == "same" and word in ("time", "period"):
-        return None
+        return Phrase(start, at + 1, Step(count, unit, "context", pointing=pointing))
     return None
 
 
@@ -209,10 +210,29 @@ def find_counted(t: Tokens, i: int) -> Phrase | None:
     if t.low[end : end + 3] == ["and", "a", "half"]:
         return None
     if step := _step(t, start, end, number, unit, loose=loose):
+        if number == 1 and unit == "year" and _compares(t, start):
+            return _compared(step)
         return step
     if number == 1 and not _lasts(t, start, loose):
         return None  # "a day" may be a rate, "one day" a story
     return Phrase(start, end, Length(number, unit))
+
+
+_COMPARED_WITH = frozenset(
+    "against from over than to versus vs with % percent cent million billion trillion bn m".split()
+)
+
+
+def _compares(t: Tokens, i: int) -> bool:
+    """`Than a year earlier`, "from 4.3 billion a year earlier": something had another value."""
+    before = t.low[i - 1] if i and t.near(i - 1) else ""
+    return before in _COMPARED_WITH or before[:1].isdigit()
+
+
+def _compared(phrase: Phrase) -> Phrase:
+    if not isinstance(phrase.meaning, Step):
+        return phrase
+    return phrase._replace(meaning=phrase.meaning._replace(compared=True))
 
 
 def _loosely(t: Tokens, i: int) -> tuple[bool, int]:
@@ -255,7 +275,7 @@ def _counted(
     start: int, end: int, number: int | None, unit: str, sign: int, anchor: Anchor, loose: bool
 ) -> Phrase:
     if number is None:
-        return Phrase(start, end, Known(None, "day" if unit in ("day", "night") else "year"))
+        return Phrase(start, end, Known(None, grain(unit)))
     return Phrase(start, end, Step(sign * number, unit, anchor, counted=True, loose=loose))
 
 
@@ -281,7 +301,8 @@ def find_day_beside(t: Tokens, i: int) -> Phrase | None:
     sign = {"before": -1, "previous": -1, "prior": -1, "earlier": -1, "after": 1}.get(word)
     if sign is None or not _closes(t, i + 2) or not t.run(i, i + 3):
         return None
-    return Phrase(i, i + 3, Step(sign, unit, "context"))
+    compared = unit == "year" and sign < 0 and _compares(t, i)
+    return Phrase(i, i + 3, Step(sign, unit, "context", compared=compared))
 
 
 def find_weekend(t: Tokens, i: int) -> Phrase | None:

@@ -52,7 +52,7 @@ def tense(t: Tokens, start: int, end: int) -> int:
 
 
 def _until(t: Tokens, i: int, end: int) -> int:
-    """`Postponed until Friday` is ahead; "had been seen until Friday" and "until Friday, he ..."."""
+    """`Postponed until Friday` is ahead; "had seen until Friday" and "until Friday, he ran" not."""
     if (i == 0 or t.low[i - 1] == "," or t.ends_sentence(i - 1)) and t.low[end] == ",":
         ahead = t.low[i - 2] in _FUTURE if i > 1 else False
         return 1 if ahead else _scan(t, range(end, min(t.size, end + _REACH))) or 1
