@@ -13,6 +13,9 @@ from summarizer.reading.times.value import Around, Value
 
 _MEMORY = 2
 """Sentences for which a date stays the one that "the next day" is counted from."""
+_SHORT_MEMORY = 1
+"""Sentences for which it stays the day of a time of day in another paragraph, which may tell of
+another day."""
 _LONG_MEMORY = 6
 """Sentences for which it stays the one that "that day" points at: there is no other."""
 _TO_THE_DAY = frozenset("day part_of_day hour minute".split())
@@ -20,17 +23,19 @@ _LONGER = frozenset("month quarter half".split())
 
 
 class _Named(NamedTuple):
-    """A date, and the number of the sentence where it stands."""
+    """A date, and the numbers of the sentence and the paragraph where it stands."""
 
     value: Value
     sentence: int
+    paragraph: int
 
 
 @dataclass(slots=True)
 class Context:
     """What was named last, by what later words may mean."""
 
-    sentence: int = 0
+    _sentence: int = 0
+    _paragraph: int = 0
     _token: int = 0
     _last: _Named | None = None
     _told: _Named | None = None
@@ -43,11 +48,15 @@ class Context:
         self, t: Tokens, i: int, meaning: Meaning | None, published: date | None, tense: int
     ) -> Around:
         """What is known at token `i`; each token is looked at once."""
-        self.sentence += sum(t.ends_sentence(k) for k in range(self._token, i))
+        self._sentence += sum(t.ends_sentence(k) for k in range(self._token, i))
+        self._paragraph += t.text.count("\n\n", t.starts[self._token], t.starts[i])
         self._token = max(self._token, i)
-        named = self._near(self._counted_from(meaning), _MEMORY)
+        last = self._counted_from(meaning)
+        named = self._near(last, _MEMORY)
+        if meaning is None and last and not self._may_hold_clock(last, published, tense):
+            named = None
         if named is None and isinstance(meaning, Step) and meaning.pointing:
-            named = self._near(self._counted_from(meaning), _LONG_MEMORY)
+            named = self._near(last, _LONG_MEMORY)
             if named and named.when and named.when.date == published:
                 named = None  # who means the day of writing says "today"
         return Around(
@@ -58,7 +67,7 @@ class Context:
         """Remember a date."""
         if value.when is None:
             return
-        named = _Named(value, self.sentence)
+        named = _Named(value, self._sentence, self._paragraph)
         self._last = named
         if _looks_back(meaning) or isinstance(meaning, Same):
             return
@@ -78,6 +87,15 @@ class Context:
             return named if is_day else self._day
         return named
 
+    def _may_hold_clock(self, day: _Named, published: date | None, tense: int) -> bool:
+        """Whether a time of day here may be on that day: another paragraph has often another."""
+        if day.sentence == self._sentence:
+            return True
+        at = day.value.when.date if day.value.when else None
+        if at and published and at > published and tense <= 0:
+            return False  # the text has gone on to what is to come; this was
+        return day.paragraph == self._paragraph or self._near(day, _SHORT_MEMORY) is not None
+
     def _meant_by(self, meaning: Meaning | None) -> Value | None:
         """The period whose like in another year is meant."""
         match meaning:
@@ -93,7 +111,7 @@ class Context:
                 return None
 
     def _near(self, named: _Named | None, reach: int) -> Value | None:
-        return named.value if named and self.sentence - named.sentence <= reach else None
+        return named.value if named and self._sentence - named.sentence <= reach else None
 
 
 def _looks_back(meaning: Meaning | None) -> bool:

@@ -87,7 +87,7 @@ def _moments(t: Tokens, phrases: list[Phrase], anchor: date | None) -> Iterator[
         said = tense(t, phrase.start, phrase.end) if asked else 0
         around = context.around(t, phrase.start, phrase.meaning, anchor, said)
         if phrase.meaning is None:
-            value = _bare_clock(phrase, around)
+            value = _bare_clock(t, phrase, around)
         else:
             value = resolve(phrase.meaning, around)
         yield Moment(phrase, value)
@@ -95,13 +95,13 @@ def _moments(t: Tokens, phrases: list[Phrase], anchor: date | None) -> Iterator[
             context.keep(phrase.meaning, value)
 
 
-def _bare_clock(phrase: Phrase, around: Around) -> Value:
-    """A time of day without its day has that of the date before it."""
-    precision = phrase.clock.precision if phrase.clock else "minute"
-    day = Step(0, "day", "context")
-    if around.context is None or around.context.day is None:
-        return Value(None, precision)
-    return resolve(day, around)._replace(precision=precision)
+def _bare_clock(t: Tokens, phrase: Phrase, around: Around) -> Value:
+    """A time of day without its day has that of the date before it, when it may be that one."""
+    none = Value(None, phrase.clock.precision if phrase.clock else "minute")
+    at = around.context
+    if at is None or at.day is None or t.low[phrase.end] == "on":  # "at noon on polling day"
+        return none
+    return resolve(Step(0, "day", "context"), around)._replace(precision=none.precision)
 
 
 def _expression(t: Tokens, moment: Moment, filed: Phrase | None) -> TimeExpression:

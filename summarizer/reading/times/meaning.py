@@ -55,6 +55,12 @@ class Quarter(NamedTuple):
     """Whether it stands before what it describes: "third-quarter revenue"."""
 
 
+class Season(NamedTuple):
+    """A season without an article: "rivers run full in summer" is of any year."""
+
+    code: int
+
+
 class Same(NamedTuple):
     """The like of a period in another year: "the same quarter of 2021", "the same date in 1998"."""
 
@@ -136,6 +142,7 @@ Meaning = (
     | Step
     | Quarter
     | Same
+    | Season
     | DayOfWeek
     | Known
     | ShortDecade

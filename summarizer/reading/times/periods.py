@@ -6,7 +6,16 @@ of, `quarters` decides.
 
 import re
 
-from summarizer.reading.times.meaning import Between, Known, Phrase, Printed, Quarter, Same, Step
+from summarizer.reading.times.meaning import (
+    Between,
+    Known,
+    Phrase,
+    Printed,
+    Quarter,
+    Same,
+    Season,
+    Step,
+)
 from summarizer.reading.times.printed import find_month, month_at
 from summarizer.reading.times.ranges import find_year_span
 from summarizer.reading.times.tokens import Tokens
@@ -138,11 +147,15 @@ def find_season(t: Tokens, i: int) -> Phrase | None:
     if (year := year_at(t, i + 1)) and t.low[i + 1] != ",":
         return _coded(start, year[1], code, year[0])
     lead = t.low[start - 1] if start and t.near(start - 1) else ""
-    if lead not in ("in", "during", "until", "since") or t.low[i + 1] in ("of", "from"):
+    if lead not in _SEASON_LEADS or t.low[i + 1] in ("of", "from"):
         return None
     if t.capital(i + 1) and t.near(i):
         return None
-    return Phrase(start, i + 1, Printed(code=code))
+    bare = start == i and lead in ("in", "during")
+    return Phrase(start, i + 1, Season(code) if bare else Printed(code=code))
+
+
+_SEASON_LEADS = frozenset("before by during in since through till until".split())
 
 
 def _first_year(years: Between) -> int | None:

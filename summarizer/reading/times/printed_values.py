@@ -38,6 +38,13 @@ def resolve_printed(printed: Printed, around: Around) -> Value:
     return of_year(printed, year, "published")
 
 
+def resolve_season(code: int, around: Around) -> Value:
+    """The season by the tense; where no verb says one, what recurs every year."""
+    if around.tense == 0:
+        return Value(None, "season", kind="set", timex=f"XXXX-{SEASON_TIMEX[code]}")
+    return resolve_printed(Printed(code=code), around)
+
+
 def _with_tense(printed: Printed, year: int, near: date, tense: int) -> Value:
     """The nearest year; when it is not sure, the one that the tense fits, or both."""
     years = open_years(printed.month or 0, printed.day or 0, near, year)

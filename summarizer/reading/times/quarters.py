@@ -4,6 +4,8 @@ A quarter is the nearest one: past, or coming where the words speak of the futur
 not begin in January says "fiscal", and games have quarters too: in such texts none has a date.
 """
 
+from datetime import MAXYEAR, MINYEAR
+
 from summarizer.reading.times.days import When
 from summarizer.reading.times.meaning import Known, Meaning, Phrase, Quarter
 from summarizer.reading.times.tokens import Tokens
@@ -19,7 +21,7 @@ _GAMES = frozenset(
 def resolve_quarter(quarter: Quarter, around: Around) -> Value:
     """The quarter nearest to publication that fits the tense, when only one does."""
     year = _year(quarter, around)
-    if year is None:
+    if year is None or not MINYEAR <= year <= MAXYEAR:
         return Value(None, "quarter", timex=f"XXXX-Q{quarter.number}")
     timex = f"{year:04}-Q{quarter.number}"
     return Value(

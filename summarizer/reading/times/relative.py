@@ -12,10 +12,11 @@ from summarizer.reading.times.meaning import (
     Meaning,
     Phrase,
     Printed,
+    Recurring,
     Step,
     Window,
 )
-from summarizer.reading.times.printed import month_at
+from summarizer.reading.times.printed import find_day, month_at
 from summarizer.reading.times.tokens import Tokens
 from summarizer.reading.times.value import grain
 from summarizer.reading.times.words import (
@@ -74,6 +75,8 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
         after = t.low[i + 1]
         if after in MASTHEADS and after not in PARTS_OF_DAY and t.proper(i + 1):
             return None
+        if after.removesuffix("s") in _PARTS and after[-1] == "s":
+            return Phrase(i, i + 2, Recurring(f"XXXX-WXX-{weekday}", "day"))
         if after in PARTS_OF_DAY:
             # "Saturday Night Live"
             return None if t.capital(i + 1) else Phrase(i, i + 1, DayOfWeek(weekday))
@@ -82,6 +85,7 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
     return Phrase(i, i + 1, DayOfWeek(weekday))
 
 
+_PARTS = frozenset("morning afternoon evening night".split())
 _NO_DAY = frozenset(["", "in", ",", ".", ";", ")"])
 
 
@@ -172,7 +176,10 @@ def _named(t: Tokens, start: int, at: int, towards: int, *, past: bool = False) 
     part = None
     end = at + 1
     if word in WEEKDAYS and t.proper(at):
-        meaning = DayOfWeek(WEEKDAYS[word], towards)
+        printed = find_day(t, at)  # "next Saturday, May 28"
+        meaning, end = DayOfWeek(WEEKDAYS[word], towards), at + 1
+        if printed and isinstance(printed.meaning, Printed) and printed.meaning.weekday:
+            meaning, end = printed.meaning, printed.end
     elif t.proper(at) and (month := month_at(t, at)):
         meaning, end = Printed(month=month[0], towards=towards), month[1]
     elif word in SEASONS:

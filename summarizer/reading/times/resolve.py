@@ -22,6 +22,7 @@ from summarizer.reading.times.meaning import (
     Quarter,
     Recurring,
     Same,
+    Season,
     ShortDecade,
     Step,
     Stretch,
@@ -31,6 +32,7 @@ from summarizer.reading.times.printed_values import (
     of_year,
     resolve_numeric,
     resolve_printed,
+    resolve_season,
     resolve_short_decade,
 )
 from summarizer.reading.times.quarters import resolve_quarter
@@ -41,7 +43,7 @@ from summarizer.reading.times.value import Around, Value, grain, of_when
 def resolve(meaning: Meaning, around: Around) -> Value:
     """The value of a meaning."""
     match meaning:
-        case Printed() | ShortDecade() | Numeric():
+        case Printed() | Season() | ShortDecade() | Numeric():
             return _printed(meaning, around)
         case DayOfWeek():
             return resolve_weekday(meaning, around)
@@ -61,11 +63,13 @@ def resolve(meaning: Meaning, around: Around) -> Value:
             return _timeless(meaning)
 
 
-def _printed(meaning: Printed | ShortDecade | Numeric, around: Around) -> Value:
+def _printed(meaning: Printed | Season | ShortDecade | Numeric, around: Around) -> Value:
     """What lacks at most a part of its year."""
     match meaning:
         case Printed():
             return resolve_printed(meaning, around)
+        case Season(code=code):
+            return resolve_season(code, around)
         case ShortDecade(tens=tens):
             return resolve_short_decade(tens, around)
         case Numeric(readings=readings):
@@ -90,10 +94,12 @@ def turns_on_tense(meaning: Meaning | None) -> bool:
             return year is None
         case Step(unit=unit):
             return unit == "weekend"
-        case DayOfWeek() | Between() | Quarter():
+        case DayOfWeek() | Between() | Quarter() | Season():
             return True
         case Stretch(end=end):
             return turns_on_tense(end)
+        case None:  # a time of day
+            return True
         case _:
             return False
 

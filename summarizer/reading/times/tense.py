@@ -23,7 +23,7 @@ _PAST = frozenset(
     "got hit kept knew laid saw sold shot shut sank spent stood struck thought threw withdrew "
     "wore ago since put paid fled heard lay drew drove ate hid hurt cut spread swept sought "
     "taught taken given seen shown done gone driven drawn stole swore tore woke read rode rang "
-    "slept slid stuck felt dealt lent sued".split()
+    "slept slid stuck felt dealt lent sued froze".split()
 )
 _REACH = 12
 # What is put off, or left in a state, until a day is so until a day to come.
@@ -36,7 +36,7 @@ _LASTED = frozenset(
     "continued fought lasted lingered lived played raged ran remained sat searched served slept "
     "stayed stood waited walked went worked".split()
 )
-_NEGATED = frozenset("didn hadn wasn weren".split())
+_NEGATED = frozenset(f"{verb}n" for verb in "did had was were".split())
 _FORECASTS = frozenset("forecast forecasts outlook projection projections".split())
 
 
@@ -44,9 +44,10 @@ def tense(t: Tokens, start: int, end: int) -> int:
     """-1 for the past, 1 for the future, 0 when nothing tells."""
     if start and t.low[start - 1] in ("until", "till"):
         return _until(t, start - 1, end)
+    closed = t.low[end - 1] == "." and not t.near(end - 1)  # the full stop of "4 p.m." ends it too
     return (
         _scan(t, range(start - 1, max(-1, start - 1 - _REACH), -1))
-        or _scan(t, range(end, min(t.size, end + _REACH)))
+        or (0 if closed else _scan(t, range(end, min(t.size, end + _REACH))))
         or int(_is_forecast(t, start))
     )
 
