@@ -42,6 +42,8 @@ class Context:
     """The last that was no look back, as these are: "71 a day earlier" leaves the story there."""
     _day: _Named | None = None
     _period: _Named | None = None
+    _rivals: bool = False
+    """Whether the sentence of the last period names another: "3.4% in April, 3.2% in March"."""
     _quarter: _Named | None = None
 
     def around(
@@ -75,6 +77,8 @@ class Context:
         if value.when.day is not None and value.precision in _TO_THE_DAY:
             self._day = named
         if value.precision in _LONGER and value.edtf:
+            rival = self._period and self._period.value.edtf != value.edtf
+            self._rivals = bool(rival and self._near(self._period, 0))
             self._period = named
             if value.precision == "quarter" or _is_quarter(value):
                 self._quarter = named
@@ -103,9 +107,9 @@ class Context:
                 return self._quarter.value if self._quarter else None
             case Same(unit="date" | "day"):
                 return self._near(self._day, _MEMORY)
-            case Same():
+            case Same() if not self._rivals:
                 return self._near(self._period, _MEMORY)
-            case Step(compared=True):
+            case Step(compared=True) if not self._rivals:
                 return self._near(self._period, 0)
             case _:
                 return None

@@ -66,7 +66,7 @@ def find_same(t: Tokens, i: int) -> Phrase | None:
     year: tuple[int | Step, int] | None = None
     lead = t.low[at] in ("of", "in")
     if t.low[at + lead : at + lead + 3] in _YEARS_BEFORE:
-        year = Step(-1, "year", "context"), at + lead + 3
+        year = Step(-1, "year", "context", counted=True), at + lead + 3
     elif t.low[at : at + 3] == ["a", "year", "ago"]:
         year = Step(-1, "year"), at + 3
     elif t.low[at] != ",":

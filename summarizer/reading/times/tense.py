@@ -37,6 +37,7 @@ _LASTED = frozenset(
     "stayed stood waited walked went worked".split()
 )
 _NEGATED = frozenset(f"{verb}n" for verb in "did had was were".split())
+_NO_MEASURE = frozenset("earlier later other rather sooner".split())
 _FORECASTS = frozenset("forecast forecasts outlook projection projections".split())
 
 
@@ -44,12 +45,20 @@ def tense(t: Tokens, start: int, end: int) -> int:
     """-1 for the past, 1 for the future, 0 when nothing tells."""
     if start and t.low[start - 1] in ("until", "till"):
         return _until(t, start - 1, end)
+    if _is_compared(t, start):
+        return -1
     closed = t.low[end - 1] == "." and not t.near(end - 1)  # the full stop of "4 p.m." ends it too
     return (
         _scan(t, range(start - 1, max(-1, start - 1 - _REACH), -1))
         or (0 if closed else _scan(t, range(end, min(t.size, end + _REACH))))
         or int(_is_forecast(t, start))
     )
+
+
+def _is_compared(t: Tokens, i: int) -> bool:
+    """`Will be higher than in April`: that is over; "no later than Friday" compares nothing."""
+    i -= 1 + (t.low[i - 1] in ("in", "on"))
+    return i > 0 and t.low[i] == "than" and t.low[i - 1] not in _NO_MEASURE
 
 
 def _until(t: Tokens, i: int, end: int) -> int:
