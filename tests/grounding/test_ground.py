@@ -204,3 +204,8 @@ def test_a_number_is_not_found_inside_another_one() -> None:
     (figure,) = briefing.figures
     assert figure.surface == "eight"
     assert figure.value == 8
+
+
+def test_hours_that_passed_are_no_date() -> None:
+    text = "It sank at 9 p.m. on May 3, 2021. Two hours later it rose; an hour ago, it sank again."
+    assert [t.surface for t in ground_reply(text).when] == ["9 p.m. on May 3, 2021"]
