@@ -30,6 +30,17 @@ $(VENV)/bench: $(VENV)/develop requirements-bench.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-bench.txt
 	@touch $@
 
+# The page of `eval run --html` is looked at in a browser. Root, as on a bare machine or in a container,
+# gets one from Debian; anybody else is told by the test what to install.
+$(VENV)/browser: $(VENV)/develop
+	@if [ -z "$(CHROMIUM)" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && ! for name in chromium chromium-browser google-chrome; do command -v $$name; done | grep -q .; \
+	then \
+	  echo "adding a browser for the tests of the page ..." >&2; \
+	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install chromium >/dev/null; \
+	fi
+	@touch $@
+
 # Without a key the seed is briefed from the recorded answer of a real model, which says so.
 ifeq ($(OPENAI_API_KEY),)
 REPLAY := $(if $(filter $(SEED),$(ARTICLE)),--replay seeds/recordings)
@@ -38,12 +49,13 @@ endif
 brief: $(VENV)/run ## brief the seed article (or ARTICLE=path)
 	@$(BIN)/summarizer brief $(ARTICLE) $(REPLAY)
 
-test: $(VENV)/develop ## run the tests
+test: $(VENV)/browser ## run the tests
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
 evals: $(VENV)/run ## brief our cases from recordings, score, and hold them to the baseline
 	@$(BIN)/summarizer eval check evals
-	@$(BIN)/summarizer eval run evals
+	@mkdir -p build
+	@$(BIN)/summarizer eval run evals --html build/evals.html --junit build/evals.xml
 
 regressions: $(VENV)/develop ## plant faults in the program: the gate must find each
 	@$(BIN)/python -m evals.regressions
@@ -70,6 +82,7 @@ bench: $(VENV)/bench ## measure, as ratios in one run
 	@$(BIN)/python -m evals.benchmarks.locating
 	@$(BIN)/python -m evals.benchmarks.fabrication
 	@$(BIN)/python -m evals.benchmarks.checking
+	@$(BIN)/python -m evals.benchmarks.replaying
 
 bench-adversary: $(VENV)/bench ## plant errors in correct briefings and count what is found
 	@$(BIN)/python -m evals.benchmarks.adversary
