@@ -8,7 +8,7 @@ SEED := seeds/azernews-briefing.txt
 ARTICLE ?= $(SEED)
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check lint types imports docs bench bench-adversary bench-repair wheel clean
+.PHONY: help brief test evals regressions check lint types imports docs bench bench-adversary bench-repair wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 18
@@ -30,6 +30,17 @@ $(VENV)/bench: $(VENV)/develop requirements-bench.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-bench.txt
 	@touch $@
 
+# The page of `eval run --html` is looked at in a browser. Root, as on a bare machine or in a container,
+# gets one from Debian; anybody else is told by the test what to install.
+$(VENV)/browser: $(VENV)/develop
+	@if [ -z "$(CHROMIUM)" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && ! for name in chromium chromium-browser google-chrome; do command -v $$name; done | grep -q .; \
+	then \
+	  echo "adding a browser for the tests of the page ..." >&2; \
+	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install chromium >/dev/null; \
+	fi
+	@touch $@
+
 # Without a key the seed is briefed from the recorded answer of a real model, which says so.
 ifeq ($(OPENAI_API_KEY),)
 REPLAY := $(if $(filter $(SEED),$(ARTICLE)),--replay seeds/recordings)
@@ -38,10 +49,18 @@ endif
 brief: $(VENV)/run ## brief the seed article (or ARTICLE=path)
 	@$(BIN)/summarizer brief $(ARTICLE) $(REPLAY)
 
-test: $(VENV)/develop ## run the tests
+test: $(VENV)/browser ## run the tests
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
-check: test lint types imports wheel ## everything that CI runs
+evals: $(VENV)/run ## brief our cases from recordings, score, and hold them to the baseline
+	@$(BIN)/summarizer eval check evals
+	@mkdir -p build
+	@$(BIN)/summarizer eval run evals --html build/evals.html --junit build/evals.xml
+
+regressions: $(VENV)/develop ## plant faults in the program: the gate must find each
+	@$(BIN)/python -m evals.regressions
+
+check: test lint types imports wheel evals regressions ## everything that CI runs
 
 lint: $(VENV)/develop ## style, spelling
 	@$(BIN)/ruff check .
@@ -63,6 +82,7 @@ bench: $(VENV)/bench ## measure, as ratios in one run
 	@$(BIN)/python -m evals.benchmarks.locating
 	@$(BIN)/python -m evals.benchmarks.fabrication
 	@$(BIN)/python -m evals.benchmarks.checking
+	@$(BIN)/python -m evals.benchmarks.replaying
 
 bench-adversary: $(VENV)/bench ## plant errors in correct briefings and count what is found
 	@$(BIN)/python -m evals.benchmarks.adversary
@@ -74,7 +94,8 @@ wheel: $(VENV)/develop ## build the wheel and brief the seed with it, away from 
 	@rm -rf dist build/wheel && $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 	@$(BIN)/python -m pip install --quiet --no-deps --target build/wheel dist/*.whl
 	@cd build && PYTHONPATH=wheel ../$(BIN)/python -P -m summarizer brief ../$(SEED) --replay ../seeds/recordings --strict >/dev/null
-	@echo "the wheel briefs the seed"
+	@cd build && PYTHONPATH=wheel ../$(BIN)/python -P -m summarizer eval run ../evals --case azernews-briefing --html page.html >/dev/null
+	@echo "the wheel briefs the seed, and shows a run"
 
 clean: ## remove all that was made
 	@rm -rf $(VENV) dist build .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -2,8 +2,11 @@
 
     SummarizerError
     ├── InputError            2   not an article: empty, not text, too large, unreadable
+    │   └── CaseError         2   a case of an eval, or a file beside it, is not as it has to be
     ├── ConfigError           2   wrong usage: unknown prompt or option, no key, bad date
+    │   └── NotComparable     2   two runs of an eval that no difference can be taken of
     ├── RecordingError        3   a recorded reply is missing, stale or damaged
+    │   └── Unfit             3   the recordings of cases do not fit what is asked
     ├── EngineError           4   nobody answered
     │   ├── Refused           4   the model declined, or a content filter stopped it
     │   ├── Truncated         4   the answer was cut off at the token limit
@@ -31,10 +34,21 @@ class InputError(SummarizerError):
     exit_code = 2
 
 
+class CaseError(InputError):
+    """A case of an eval, or a file beside the cases, is not what it has to be.
+
+    The message names file and line.
+    """
+
+
 class ConfigError(SummarizerError):
     """What was asked for does not exist or does not fit together."""
 
     exit_code = 2
+
+
+class NotComparable(ConfigError):
+    """Two runs of an eval differ in more than their scores, so that no difference can be taken."""
 
 
 class RecordingError(SummarizerError):
@@ -51,6 +65,17 @@ class RecordingError(SummarizerError):
         super().__init__(message)
         self.changed = changed
         self.turn = turn
+
+
+class Unfit(RecordingError):
+    """Recordings of cases are missing, stale, or answer what nobody asks.
+
+    `troubles` has a line for each: the case, what it is, and what changed.
+    """
+
+    def __init__(self, message: str, troubles: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.troubles = troubles
 
 
 class EngineError(SummarizerError):

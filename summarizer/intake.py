@@ -113,6 +113,18 @@ def read_limited(path: Path, *, most: int = MAX_BYTES) -> bytes:
         raise InputError(f"cannot read {path}: {error}") from None
 
 
+def read_reply(path: Path) -> str:
+    """What a model answered, from a file: every character of it.
+
+    Raises:
+        InputError: too large, unreadable, or not UTF-8.
+    """
+    try:
+        return read_limited(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8 text") from None
+
+
 def _limited(file: BinaryIO, name: str, most: int = MAX_BYTES) -> bytes:
     data = file.read(most + 1)
     if len(data) > most:

@@ -28,7 +28,7 @@ from summarizer.plain import one_line
 from summarizer.reading import Reading
 from summarizer.repair import Fault, repaired_facets
 
-DEFAULT_PROMPT = "briefing/v1"
+DEFAULT_PROMPT = "briefing/v2"
 REPAIR_PROMPT = "repair/v1"
 
 REPAIR_SHARE = 0.25

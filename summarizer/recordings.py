@@ -133,6 +133,11 @@ def key_of(
     )
 
 
+def key_of_request(request: Request) -> Key:
+    """The key of a request, whichever model is asked."""
+    return key_of(system=request.system, user=request.user, schema=request.schema)
+
+
 def split_content(text: str) -> tuple[str, ...]:
     """A reply in pieces that a reviewer can read: cut after the items of its lists."""
     return tuple(re.split(r"(?<=[}\]],)|(?<=\n)", text))
@@ -181,18 +186,25 @@ class Shelf:
                 return recording, replies[given]
         return None
 
-    def miss(self, asked: Key, article: str, turn: int = 1) -> RecordingError:
+    def miss(self, asked: Key, request: Request, turn: int = 1) -> RecordingError:
         """Why there is no reply: never recorded, stale (and what changed), or used up.
 
         Args:
-            article: SHA-256 of the article's text.
             turn: 2 and up, when the reply before is no draft and was to be corrected.
         """
         again = "record it again with --record DIR, or --reply FILE --record DIR"
-        same = {p: r for p, r in self._files.items() if r.article == article}
+        same = {p: r for p, r in self._files.items() if r.article == request.article}
         if not same:
             return RecordingError(f"no recording of this article in {self.folder}: {again}")
-        path, nearest = min(same.items(), key=lambda item: len(item[1].request.changed(asked)))
+        # An answer to another prompt is not stale: it was never one to this prompt.
+        named = {p: r for p, r in same.items() if r.prompt == request.prompt}
+        if not named:
+            others = ", ".join(sorted({r.prompt for r in same.values()}))
+            return RecordingError(
+                f"no recording of an answer to {request.prompt} about this article in "
+                f"{self.folder}, only to {others}: {again}"
+            )
+        path, nearest = min(named.items(), key=lambda item: len(item[1].request.changed(asked)))
         changed = nearest.request.changed(asked)
         where = f"{path} ({nearest.prompt}, {nearest.provenance})"
         if not changed and turn > 1:

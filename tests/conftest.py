@@ -58,7 +58,7 @@ def reading(article: Article) -> Reading:
 @pytest.fixture(scope="session")
 def seed_reply() -> str:
     """What a real model answered to the prompt for the seed article."""
-    path = RECORDINGS / "azernews-briefing.json"
+    path = RECORDINGS / "azernews-briefing-v2.json"
     content = Recording.model_validate_json(path.read_bytes()).replies[0].content
     assert content is not None
     return "".join(content)

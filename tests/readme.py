@@ -8,10 +8,12 @@ from typer.testing import CliRunner
 
 from summarizer.cli import app
 from summarizer.errors import SummarizerError
+from summarizer.evaluation.scorers import SCORERS
 from summarizer.rules import RULES
 
 README = Path(__file__).parents[1] / "README.md"
 RULES_PAGE = README.parent / "docs" / "rules.md"
+EVALS_PAGE = README.parent / "docs" / "evals.md"
 FAMILIES = {
     "GRD": "Grounding: the words stand where the item says",
     "FIG": "Figures: values, qualifiers, units, parts, older counts",
@@ -69,6 +71,12 @@ def _exit_codes() -> str:
     return "\n".join(rows)
 
 
+def _scores() -> str:
+    rows = ["| score | better | what is counted |", "|---|---|---|"]
+    rows += [f"| {s.name} | {s.better} | {s.formula} |" for s in SCORERS]
+    return "\n".join(rows)
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "briefing": _briefing,
     "help": _help,
@@ -76,14 +84,17 @@ PARTS: dict[str, Callable[[], str]] = {
 }
 
 
-def rewritten(text: str) -> str:
-    """The README with every generated part as it should be."""
-    for name, make in PARTS.items():
+EVALS_PARTS: dict[str, Callable[[], str]] = {"scores": _scores}
+
+
+def rewritten(text: str, parts: dict[str, Callable[[], str]] = PARTS) -> str:
+    """A document with every generated part as it should be; the README, if nothing else is said."""
+    for name, make in parts.items():
         begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
         before, marked, rest = text.partition(begin)
         _, closed, after = rest.partition(end)
         if not (marked and closed):
-            raise ValueError(f"the README has no part {name!r}")
+            raise ValueError(f"the document has no part {name!r}")
         text = f"{before}{begin}\n{make()}\n{end}{after}"
     return text
 
@@ -118,3 +129,5 @@ def rules_page() -> str:
 if __name__ == "__main__":
     README.write_text(rewritten(README.read_text(encoding="utf-8")), encoding="utf-8")
     RULES_PAGE.write_text(rules_page(), encoding="utf-8")
+    evals = EVALS_PAGE.read_text(encoding="utf-8")
+    EVALS_PAGE.write_text(rewritten(evals, EVALS_PARTS), encoding="utf-8")

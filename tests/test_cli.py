@@ -12,7 +12,8 @@ from typer.testing import CliRunner, Result
 from summarizer import __version__
 from summarizer.briefing import Briefing
 from summarizer.cli import app
-from tests.conftest import RECORDINGS, SEED
+from summarizer.prompts import DEFAULT_PROMPT
+from tests.conftest import RECORDINGS, ROOT, SEED
 from tests.server import FakeServer, says
 
 REPLAY = ("brief", str(SEED), "--replay", str(RECORDINGS))
@@ -27,7 +28,7 @@ def test_the_answer_and_the_notes_go_apart() -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("Azerbaijan briefs military attachés")
     assert result.stderr == (
-        "summarizer: replayed a recorded answer (pasted 2026-11-23, model unknown); "
+        "summarizer: replayed a recorded answer (pasted 2026-11-26, model unknown); "
         "no model was asked\n"
     )
 
@@ -111,7 +112,7 @@ def test_a_second_answer_does_not_hide_behind_the_first(tmp_path: Path, seed_rep
 
 
 def test_one_word_of_the_prompt_makes_a_recording_stale(tmp_path: Path) -> None:
-    shipped = Path(__file__).parents[1] / "prompts" / "briefing" / "v1.md"
+    shipped = ROOT / "prompts" / f"{DEFAULT_PROMPT}.md"
     for old, new, changed in [
         ("invent nothing", "invent little", "the system text of the prompt"),
         ("Every speaker", "Each speaker", "the user text of the prompt"),
@@ -121,7 +122,7 @@ def test_one_word_of_the_prompt_makes_a_recording_stale(tmp_path: Path) -> None:
         result = run(*REPLAY, "--prompt", str(edited))
         assert result.exit_code == 3
         assert f"stale recording: {changed}" in result.stderr
-        assert "azernews-briefing.json" in result.stderr
+        assert "azernews-briefing-v" in result.stderr
 
 
 def test_record_and_rewrite_ask_the_server(server: FakeServer, tmp_path: Path) -> None:

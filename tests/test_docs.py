@@ -7,16 +7,31 @@ import pytest
 
 from summarizer.rules import RULES
 from tests.conftest import ROOT
-from tests.readme import FAMILIES, README, RULES_PAGE, rewritten, rules_page
+from tests.readme import (
+    EVALS_PAGE,
+    EVALS_PARTS,
+    FAMILIES,
+    README,
+    RULES_PAGE,
+    rewritten,
+    rules_page,
+)
 
 DOCUMENTS = sorted(
-    path for pattern in ("*.md", "docs/*.md", "prompts/*/README.md") for path in ROOT.glob(pattern)
+    path
+    for pattern in ("*.md", "docs/*.md", "prompts/*/README.md", "evals/*.md")
+    for path in ROOT.glob(pattern)
 )
 
 
 def test_the_readme_shows_what_is_printed() -> None:
     text = README.read_text(encoding="utf-8")
     assert rewritten(text) == text, "run: make docs"
+
+
+def test_every_score_says_how_it_is_counted() -> None:
+    text = EVALS_PAGE.read_text(encoding="utf-8")
+    assert rewritten(text, EVALS_PARTS) == text, "run: make docs"
 
 
 def test_every_rule_has_its_page() -> None:

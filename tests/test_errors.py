@@ -238,7 +238,7 @@ def damage(folder: Path) -> None:
 
 
 def another_article(folder: Path) -> None:
-    text = (RECORDINGS / "azernews-briefing.json").read_text(encoding="utf-8")
+    text = (RECORDINGS / "azernews-briefing-v2.json").read_text(encoding="utf-8")
     for digest in ('"article": "', '"user": "'):
         text = text.replace(digest, f"{digest}0")
     (folder / "x.json").write_text(text, encoding="utf-8")

@@ -39,7 +39,16 @@ def test_several_replies_to_one_request_come_in_their_order(tmp_path: Path) -> N
     again = Shelf(tmp_path)
     assert [text_of(again.find(key(), 1)) for _ in range(2)] == ["first", "second"]
     assert again.find(key(), 1) is None
-    assert "all replies" in str(again.miss(key(), "abc"))
+    assert "all replies" in str(again.miss(key(), REQUEST))
+
+
+def test_an_answer_to_another_prompt_is_not_stale(tmp_path: Path) -> None:
+    Shelf(tmp_path, "record").add(key(), REQUEST, PASTED, reply("x"))
+    asked = replace(REQUEST, prompt="repair/v1")
+    miss = Shelf(tmp_path).miss(key(system="2", schema="2"), asked)
+    assert "no recording of an answer to repair/v1 about this article" in str(miss)
+    assert "only to test/v1" in str(miss)
+    assert miss.changed == ()
 
 
 def test_turns_are_apart(tmp_path: Path) -> None:
@@ -57,7 +66,7 @@ def test_a_stale_recording_names_what_changed(tmp_path: Path, part: str) -> None
     shelf = Shelf(tmp_path)
     asked = key(**{part: "2"})
     assert shelf.find(asked, 1) is None
-    miss = shelf.miss(asked, "abc")
+    miss = shelf.miss(asked, REQUEST)
     assert miss.changed == (part,)
     assert "stale recording" in str(miss)
     assert part in str(miss)
@@ -65,7 +74,7 @@ def test_a_stale_recording_names_what_changed(tmp_path: Path, part: str) -> None
 
 def test_all_that_changed_is_named(tmp_path: Path) -> None:
     Shelf(tmp_path, "record").add(key(), REQUEST, PASTED, reply("x"))
-    miss = Shelf(tmp_path).miss(key(system="2", schema="2"), "abc")
+    miss = Shelf(tmp_path).miss(key(system="2", schema="2"), REQUEST)
     assert miss.changed == ("system", "schema")
 
 
@@ -77,7 +86,7 @@ def test_a_relayed_reply_fits_any_model(tmp_path: Path) -> None:
 
 def test_a_recording_of_another_article_is_not_stale_but_missing(tmp_path: Path) -> None:
     Shelf(tmp_path, "record").add(key(), REQUEST, PASTED, reply("x"))
-    miss = Shelf(tmp_path).miss(key(user="It snowed."), "another")
+    miss = Shelf(tmp_path).miss(key(user="It snowed."), replace(REQUEST, article="another"))
     assert miss.changed == ()
     assert "no recording of this article" in str(miss)
 

@@ -98,12 +98,12 @@ def test_the_chain_of_sources(seed: dict[str, Any]) -> None:
 
 def test_what_the_outlet_says_in_its_own_voice_is_nobodys_claim(seed: dict[str, Any]) -> None:
     """Sentences 7 to 9 name no source; the article's voice is not promoted to a party's."""
-    voices = [
+    voices = {
         event["source"]
         for event in seed["what"]
         if {evidence["sentence"] for evidence in event["evidence"]} <= {7, 8, 9}
-    ]
-    assert voices == [None]
+    }
+    assert voices == {None}
 
 
 def evidence_of(value: object) -> list[dict[str, Any]]:

@@ -57,7 +57,7 @@ class Recorded:
             key = key_of(system=request.system, user=request.user, schema=request.schema)
             found = self._shelf.find(key, turn=1)
             if found is None:
-                raise self._shelf.miss(key, request.article)
+                raise self._shelf.miss(key, request)
             reply = "".join(found[1].content or ())
         return Answer(task.draft.parse(reply), EngineRecord(name="reply"), request.prompt)
 

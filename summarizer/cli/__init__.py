@@ -9,9 +9,9 @@ from typing import NoReturn
 
 from summarizer.cli.app import app
 
-from summarizer.cli import brief, check, evaluate, evals, read  # isort: skip  # adds the commands
+from summarizer.cli import brief, check, corpora, evals, evaluate, read  # isort: skip  # adds commands
 
-__all__ = ["app", "brief", "check", "evals", "evaluate", "main", "read"]
+__all__ = ["app", "brief", "check", "corpora", "evals", "evaluate", "main", "read"]
 
 
 def main() -> NoReturn:

@@ -22,7 +22,7 @@ from summarizer.cli.app import (
     reporting,
     selected,
 )
-from summarizer.errors import ConfigError, InputError
+from summarizer.errors import ConfigError
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -138,9 +138,10 @@ def print_prompt(
         source = load_article(
             article, title=title, publisher=publisher, published=published, url=url
         )
+        from summarizer.intake import read_reply
         from summarizer.pipeline import next_request
 
-        replies = [_reply(path) for path in reply or []]
+        replies = [read_reply(path) for path in reply or []]
         request = next_request(source, replies, prompt=prompt)
         if request is None:
             note("nothing is to be mended: there is nothing more to ask")
@@ -187,6 +188,7 @@ def _engine(
         return choose_engine(model, timeout=timeout)
     from summarizer.engines.model import ModelEngine
     from summarizer.engines.reply import ReplyEngine
+    from summarizer.intake import read_reply
     from summarizer.recordings import Shelf
 
     shelf = None
@@ -203,16 +205,7 @@ def _engine(
         raise ConfigError("--reply is an answer already; leave out --model and --base-url")
     if shelf is not None and shelf.mode == "replay":
         raise ConfigError("give --reply or --replay, not both")
-    return ReplyEngine(*map(_reply, replies), shelf=shelf)
-
-
-def _reply(path: Path) -> str:
-    from summarizer.intake import read_limited
-
-    try:
-        return read_limited(path).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{path} is not UTF-8 text") from None
+    return ReplyEngine(*map(read_reply, replies), shelf=shelf)
 
 
 def _print_briefing(

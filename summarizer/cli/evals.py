@@ -11,7 +11,8 @@ import typer
 
 from summarizer.cli.app import note, reporting
 from summarizer.cli.evaluate import eval_app
-from summarizer.errors import ConfigError, InputError
+from summarizer.errors import ConfigError, InputError, NotComparable, Unfit
+from summarizer.plain import many
 
 if TYPE_CHECKING:
     from summarizer.evaluation.case import Case, Settings
@@ -69,9 +70,15 @@ def run(
         Path | None, typer.Option(metavar="FILE", help="Write the scores of the first column.")
     ] = None,
     junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML.")] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a page: scores, changes, and each case's words."),
+    ] = None,
 ) -> None:
     """Brief every case, score the briefings, and compare the first column with the baseline."""
     with reporting():
+        if baseline is not None and not baseline.is_file():
+            raise ConfigError(f"there is no {baseline}")
         report = _report(
             folder,
             engines=engine or [],
@@ -84,7 +91,7 @@ def run(
             rounds=rounds,
             baseline=baseline,
         )
-        _write(report, {"json": json, "junit": junit})
+        _write(report, {"json": json, "junit": junit, "html": html})
         _tell_github(report)
         from rich.console import Console
 
@@ -138,19 +145,18 @@ def accept(
         from summarizer.evaluation.scored import as_json, write
 
         path = folder / _baseline_name()
-        report = _report(
-            folder,
-            engines=[engine] if engine else [],
-            prompts=[prompt] if prompt else [],
-            baseline=path,
-            comparing=not lower,
-        )
-        if not report.passes and report.comparison is not None:
+        engines, prompts = [engine] if engine else [], [prompt] if prompt else []
+        try:
+            report = _report(folder, engines=engines, prompts=prompts, comparing=not lower)
+        except NotComparable as error:
+            note(f"{path} is replaced: {error}")
+            report = _report(folder, engines=engines, prompts=prompts, comparing=False)
+        if report.comparison is not None and not report.passes:
             print_comparison(report.comparison, Console(highlight=False))
             note(f"error: {path} stays as it is: these are worse; --lower accepts them")
             raise typer.Exit(1)
         write(path, as_json(report.scored[0]))
-        note(f"{path}: {len(report.scored[0].cases)} cases accepted")
+        note(f"{path}: {many(len(report.scored[0].cases), 'case')} accepted")
 
 
 @eval_app.command()
@@ -165,10 +171,11 @@ def check(folder: Folder, case: Names = None, tag: Tags = None) -> None:
             note(f"{each.folder / 'expected.json'}: {fault}")
         if faults:
             raise InputError(
-                f"{len(faults)} faults: mend the expectation, or name the rule under `known` in "
-                "case.yaml with the reason why it is wrong there"
+                f"{many(len(faults), 'fault')}: mend the expectation, or name rule and items under "
+                "`known` in case.yaml with the reason why the rule is wrong about them"
             )
-        note(f"{len(cases)} cases: every expected item is grounded and passes the rules")
+        told = many(len(cases), "case")
+        note(f"{told}: every expected item is grounded and passes the rules")
 
 
 @eval_app.command()
@@ -187,7 +194,7 @@ def expect(
 
         briefing = expected_by(read_text(reading), read_article(folder))
         write(folder / EXPECTED, briefing.model_dump_json(indent=1) + "\n")
-        note(f"{folder / EXPECTED}: {len(briefing.items())} items expected")
+        note(f"{folder / EXPECTED}: {many(len(briefing.items()), 'item')} expected")
 
 
 def _baseline_name() -> str:
@@ -221,7 +228,7 @@ def _report(
 ) -> "Report":
     from summarizer.evaluation.gate import compare_runs
     from summarizer.evaluation.report import Report
-    from summarizer.evaluation.run import Manner, Troubles, choose_columns
+    from summarizer.evaluation.run import Manner, choose_columns
     from summarizer.evaluation.run import run as run_cases
     from summarizer.evaluation.scored import read_scored, scored
 
@@ -229,20 +236,19 @@ def _report(
     if rounds is not None:
         settings = settings.model_copy(update={"rounds": rounds})
     path = baseline or folder / _baseline_name()
-    if baseline is not None and comparing and names and not path.is_file():
-        raise ConfigError(f"there is no {path}")
     accepted = read_scored(path) if comparing and path.is_file() else None
     columns = choose_columns(engines, prompts, settings)
     how = Manner(settings, base_url=base_url, repeat=repeat, record=record)
     try:
         with _progress(len(cases) * len(columns)) as step:
             results = run_cases(cases, columns, how, step)
-    except Troubles as error:
+    except Unfit as error:
         for trouble in error.troubles:
-            note(str(trouble))
+            note(trouble)
         raise
     runs = tuple(scored(result) for result in results)
-    comparison = compare_runs(accepted, runs[0], settings) if accepted else None
+    picked = bool(names or tags)
+    comparison = compare_runs(accepted, runs[0], settings, picked=picked) if accepted else None
     return Report(results, runs, comparison)
 
 
@@ -267,6 +273,10 @@ def _write(report: "Report", files: dict[str, Path | None]) -> None:
         from summarizer.evaluation.report.junit import as_junit
 
         write(path, as_junit(report))
+    if (path := files["html"]) is not None:
+        from summarizer.evaluation.report.html import as_html
+
+        write(path, as_html(report))
 
 
 def _tell_github(report: "Report") -> None:

@@ -8,7 +8,19 @@ from summarizer.briefing import EngineRecord
 from summarizer.engines.engine import Answer, Task
 from summarizer.errors import DraftError, RecordingError
 from summarizer.frozen import explain
-from summarizer.recordings import Provenance, Reply, Shelf, key_of, split_content
+from summarizer.prompts import Request
+from summarizer.recordings import Provenance, Reply, Shelf, key_of_request, split_content
+
+
+def keep_pasted(shelf: Shelf, request: Request, reply: str) -> None:
+    """Keep a relayed answer to this request, behind others to it.
+
+    Raises:
+        RecordingError: it cannot be written.
+    """
+    provenance = Provenance(how="pasted", date=datetime.now(UTC).date())
+    kept = Reply(turn=1, content=split_content(reply), finish_reason="stop")
+    shelf.add(key_of_request(request), request, provenance, kept)
 
 
 class ReplyEngine:
@@ -41,18 +53,13 @@ class ReplyEngine:
         """
         request, reply = task.request, self._replies.pop(0)
         if self._shelf is not None:
-            key = key_of(system=request.system, user=request.user, schema=request.schema)
+            key = key_of_request(request)
             if self._shelf.find(key, turn=1):
                 raise RecordingError(
                     f"{self._shelf.folder} has an answer to this request already: "
                     "replace it with --rewrite DIR"
                 )
-            self._shelf.add(
-                key,
-                request,
-                Provenance(how="pasted", date=datetime.now(UTC).date()),
-                Reply(turn=1, content=split_content(reply), finish_reason="stop"),
-            )
+            keep_pasted(self._shelf, request, reply)
         try:
             return Answer(task.draft.parse(reply), EngineRecord(name="reply"), request.prompt)
         except ValidationError as error:

@@ -45,7 +45,7 @@ class RecordingTransport(httpx2.AsyncBaseTransport):
             model = recording.provenance.model or str(body["model"])
             return httpx2.Response(200, json=reply.completion(model), request=request)
         if self._shelf.mode == "replay" or self._live is None:
-            self.miss = self._shelf.miss(key, self._asked.article, turn)
+            self.miss = self._shelf.miss(key, self._asked, turn)
             error = {"error": {"message": str(self.miss), "code": "recording_miss"}}
             return httpx2.Response(404, json=error, request=request)
         return await self._ask(self._live, request, key, turn)

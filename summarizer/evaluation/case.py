@@ -21,10 +21,9 @@ from pydantic import Field
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
-from summarizer.errors import ConfigError, InputError
+from summarizer.errors import CaseError, ConfigError, InputError
 from summarizer.evaluation.assertions import Pattern
 from summarizer.evaluation.marked import (
-    CaseError,
     at_line,
     line_of,
     read_json,
@@ -58,10 +57,21 @@ class Settings(Frozen):
     """Rounds of repair. Above 0 the replies to repairs must be recorded too: they depend on the
     rules, so that a changed rule makes them stale."""
     tolerance: float = Field(default=0.01, ge=0)
-    """How much of a score may be lost before the gate closes, whatever the interval says: of a
-    share in shares, of a mean as a share of the mean accepted."""
+    """How much a share (precision, exactness) may lose before the gate closes, whatever the
+    interval says; in shares: from 0.95 to 0.94."""
+    growth: float = Field(default=0.1, ge=0)
+    """How much a mean (characters, warnings) may grow, as a share of the mean accepted."""
     tolerances: dict[str, float | None] = Field(default_factory=dict)
     """The same for single scores, by name; null: the gate does not look at it."""
+
+
+class Known(Frozen):
+    """A rule that is wrong about expected items: the program reads otherwise than the readers."""
+
+    rule: str
+    items: tuple[str, ...]
+    """What the items are called: name, surface or text; `headline` is the headline."""
+    why: str
 
 
 class CaseFile(Frozen):
@@ -81,8 +91,8 @@ class CaseFile(Frozen):
     surface or text). They count neither for it nor against it."""
     must: tuple[Pattern, ...] = ()
     must_not: tuple[Pattern, ...] = ()
-    known: dict[str, str] = Field(default_factory=dict)
-    """Rules that complain of the expected briefing without being right, each with the reason."""
+    known: tuple[Known, ...] = ()
+    """Where rules complain of the expected briefing without being right."""
 
 
 @dataclass(frozen=True)
@@ -143,11 +153,22 @@ class Case:
 def read_settings(folder: Path) -> Settings:
     """The settings of a folder of cases; the defaults if it has none.
 
+    Files of prompts are named from the folder.
+
     Raises:
         CaseError: the file has a key or a value that it cannot have.
     """
     path = folder / SETTINGS
-    return read_yaml(path, Settings) if path.is_file() else Settings()
+    if not path.is_file():
+        return Settings()
+    settings = read_yaml(path, Settings)
+    prompt = None if settings.prompt is None else _from(folder, settings.prompt)
+    prompts = tuple(_from(folder, name) for name in settings.prompts)
+    return settings.model_copy(update={"prompt": prompt, "prompts": prompts})
+
+
+def _from(folder: Path, prompt: str) -> str:
+    return str(folder / prompt) if prompt.endswith(".md") else prompt
 
 
 def read_cases(
@@ -167,20 +188,43 @@ def read_cases(
         ConfigError: there is no such folder or case, or none with the tags.
         CaseError: a case that is not what it has to be; names file and line.
     """
-    root = folder / CASES
-    if not root.is_dir():
-        raise ConfigError(f"no folder of cases: there is no {root}")
-    found = sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] not in "._")
+    found = _case_folders(folder)
     if missing := set(names) - {path.name for path in found}:
-        raise ConfigError(f"no case {min(missing)!r} in {root}")
+        raise ConfigError(f"no case {min(missing)!r} in {folder / CASES}")
     wanted = [path for path in found if not names or path.name in names]
     cases = [_read_case(path, settings) for path in wanted]
     chosen = tuple(case for case in cases if not tags or set(tags) & set(case.about.tags))
     if not chosen:
-        raise ConfigError(f"{root} holds no case" + (" with these tags" if tags else ""))
+        raise ConfigError(f"{folder / CASES} holds no case with these tags")
     for case in chosen:
         _check_optional(case)
     return chosen
+
+
+def _case_folders(folder: Path) -> list[Path]:
+    """The folders of the cases, by name.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    root = folder / CASES
+    if not root.is_dir():
+        raise ConfigError(f"no folder of cases: there is no {root}")
+    found = sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] not in "._")
+    if not found:
+        raise ConfigError(f"{root} holds no case")
+    return found
+
+
+def read_articles(folder: Path, settings: Settings) -> dict[str, tuple[Article, Path]]:
+    """The article of each case and the folder of its recordings; expectations are not looked at.
+
+    Raises:
+        ConfigError: there is no such folder, or nothing in it.
+        CaseError: a case that is not what it has to be.
+    """
+    cases = [_read_case(path, settings) for path in _case_folders(folder)]
+    return {case.name: (case.article, case.recordings) for case in cases}
 
 
 def read_article(folder: Path) -> Article:

@@ -23,6 +23,7 @@ from summarizer.draft import Draft, DraftItem
 from summarizer.errors import InputError
 from summarizer.evaluation.case import Case
 from summarizer.evaluation.dates import same_day
+from summarizer.evaluation.matching import main_words
 from summarizer.facets import Event, Figure, Time
 from summarizer.frozen import Frozen, explain
 from summarizer.grounding import ground
@@ -127,12 +128,18 @@ def faults_of(case: Case) -> Iterator[str]:
     breaks the rules would ask a model to break them.
     """
     checked = check(case.expected, case.reading)
-    errors = [finding for finding in checked.findings if finding.severity == "error"]
-    for finding in errors:
-        if finding.rule not in case.about.known:
-            yield f"{finding.item or 'headline'}: {finding.rule}: {finding.message}"
-    for code in case.about.known.keys() - {finding.rule for finding in errors}:
-        yield f"known: {code} finds no fault any more: take it out"
+    names = {item.id: main_words(item) for item in case.expected.items()}
+    known = {(entry.rule, name) for entry in case.about.known for name in entry.items}
+    found: set[tuple[str, str]] = set()
+    for finding in checked.findings:
+        if finding.severity != "error":
+            continue
+        name = names[finding.item] if finding.item else "headline"
+        found.add((finding.rule, name))
+        if (finding.rule, name) not in known:
+            yield f"{name!r}: {finding.rule}: {finding.message}"
+    for rule, name in sorted(known - found):
+        yield f"known: {rule} has nothing against {name!r}: take it out"
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 The gate closes on
 
 - a hard assertion that held (or is new) and does not hold now, in any case;
-- a score that lost more than its tolerance;
-- a score whose loss is beyond chance: the paired bootstrap interval of the difference, over the
+- a score that lost more than its tolerance, or a cost that grew by more;
+- a share whose loss is beyond chance: the paired bootstrap interval of the difference, over the
   cases, lies wholly on the worse side;
-- a score that there was, and for which nothing is left to count.
+- a score that there was, and for which nothing is left to count;
+- a case of the baseline that is not there any more, unless cases were picked.
 
 Replayed replies are the same on every run, so that a difference is always real for these cases; the
 interval says whether it is likely to be one for other articles too. Does not print.
@@ -16,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.errors import ConfigError
+from summarizer.errors import ConfigError, NotComparable
 from summarizer.evaluation.bootstrap import Estimate, Share, paired_difference
 from summarizer.evaluation.case import Settings
 from summarizer.evaluation.scored import Estimated, Scored, ScoredCase
@@ -71,7 +72,7 @@ class Comparison:
     added: tuple[str, ...]
     """Cases of the second run only; they are in no difference."""
     removed: tuple[str, ...]
-    """Cases of the first run only."""
+    """Cases of the first run only, that the second did not leave out on purpose."""
 
     @property
     def closing(self) -> tuple[Change, ...]:
@@ -86,27 +87,33 @@ class Comparison:
     @property
     def passes(self) -> bool:
         """Whether the gate stays open."""
-        return not (self.closing or self.broken)
+        return not (self.closing or self.broken or self.removed)
 
     @property
     def worse_cases(self) -> tuple[str, ...]:
         """The cases behind a closed gate, by name."""
-        named = {flip.case for flip in self.broken}
+        named = {flip.case for flip in self.broken} | set(self.removed)
         named |= {
             case.case for change in self.closing for case in change.cases if case.verdict == "worse"
         }
         return tuple(sorted(named))
 
 
-def compare_runs(before: Scored, after: Scored, settings: Settings) -> Comparison:
+def compare_runs(
+    before: Scored, after: Scored, settings: Settings, *, picked: bool = False
+) -> Comparison:
     """Compare two runs on the cases that both have.
 
+    Args:
+        picked: whether the second run left out cases on purpose.
+
     Raises:
-        ConfigError: they are not comparable; says why.
+        NotComparable: says why.
+        ConfigError: a tolerance for a score that there is not.
     """
     common = tuple(sorted(before.cases.keys() & after.cases.keys()))
     if reasons := list(_not_comparable(before, after, common)):
-        raise ConfigError(
+        raise NotComparable(
             f"not comparable: {'; '.join(reasons)}; `summarizer eval accept` makes a new baseline"
         )
     if unknown := settings.tolerances.keys() - BY_NAME.keys():
@@ -117,7 +124,7 @@ def compare_runs(before: Scored, after: Scored, settings: Settings) -> Compariso
         ),
         flips=tuple(_flips(before.cases, after.cases)),
         added=tuple(sorted(after.cases.keys() - before.cases.keys())),
-        removed=tuple(sorted(before.cases.keys() - after.cases.keys())),
+        removed=() if picked else tuple(sorted(before.cases.keys() - after.cases.keys())),
     )
 
 
@@ -208,20 +215,18 @@ def _closes(
     difference: Estimate | None,
     settings: Settings,
 ) -> str | None:
-    tolerance = settings.tolerances.get(scorer.name, settings.tolerance)
+    usual = settings.tolerance if scorer.share else settings.growth
+    tolerance = settings.tolerances.get(scorer.name, usual)
     if tolerance is None or before.value is None:
         return None
     if after.value is None:
         return "nothing is left to count"
     loss = _loss(scorer, before.value, after.value)
-    allowed = tolerance if scorer.share else tolerance * abs(before.value)
-    if loss > allowed:
-        return f"lost more than {allowed:.3g}"
-    if difference is not None and _loss(scorer, 0.0, _best(scorer, difference)) > 0:
+    if not scorer.share:
+        grown = loss > tolerance * before.value
+        return f"grew by more than {tolerance:.0%}" if grown else None
+    if loss > tolerance:
+        return f"lost more than {tolerance:.3g}"
+    if difference is not None and difference.high < 0:
         return "lost beyond chance"
     return None
-
-
-def _best(scorer: Scorer, difference: Estimate) -> float:
-    """The end of the interval on the better side."""
-    return difference.high if scorer.better == "higher" else difference.low

@@ -11,13 +11,9 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from summarizer.errors import InputError
+from summarizer.errors import CaseError
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
-
-
-class CaseError(InputError):
-    """A case, or a file beside the cases, is not what it has to be; names file and line."""
 
 
 def read_yaml(path: Path, kind: type[ModelT]) -> ModelT:

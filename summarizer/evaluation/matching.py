@@ -7,7 +7,8 @@ assignment with the greatest sum is taken (`assignment`).
                           0.5 the same words of the article
     figures               1 the surfaces share characters; 0.8 the same number of a like thing
                           elsewhere (an article repeats its figures)
-    when                  single mentions: 1 they share characters, and nothing else
+    when                  single mentions: 1 they share characters, and nothing else; a time of
+                          day is neither expected nor too much
     what                  (F1 of words + F1 of cited sentences) / 2, from 0.35
     any other facet       1 evidence that shares characters; 0.9 the same words elsewhere
 
@@ -101,7 +102,11 @@ def _match(name: str, expected: Briefing, given: Briefing, optional: Collection[
         name,
         pairs=tuple((wanted[row], found[column]) for row, column in pairs if not spare[row]),
         missing=tuple(one for row, one in enumerate(wanted) if row not in rows and not spare[row]),
-        extra=tuple(one for column, one in enumerate(found) if column not in columns),
+        extra=tuple(
+            one
+            for column, one in enumerate(found)
+            if column not in columns and not _is_time_of_day(one)
+        ),
         spared=tuple((wanted[row], found[column]) for row, column in pairs if spare[row]),
     )
 
@@ -118,6 +123,10 @@ def units(items: Iterable[Item]) -> list[Item]:
         else:
             single.append(item)
     return single
+
+
+def _is_time_of_day(item: Item) -> bool:
+    return isinstance(item, Time) and item.precision in ("minute", "hour", "part_of_day")
 
 
 # --- similarity ---------------------------------------------------------------------------------
@@ -142,13 +151,12 @@ def _by_name(one: Item, other: Item) -> float:
         return 1.0
     if same_name(first, second):
         return 0.9
-    leading = _leading(one), _leading(other)
-    return 0.5 if _share(*leading) else 0.0
+    return 0.5 if _share(leading(one), leading(other)) else 0.0
 
 
 def _by_place(one: Item, other: Item) -> float:
     """Figures: by their surface, else the same number of a like thing elsewhere."""
-    if _share(_leading(one), _leading(other)):
+    if _share(leading(one), leading(other)):
         return 1.0
     if not (isinstance(one, Figure) and isinstance(other, Figure)):
         return 0.0
@@ -186,7 +194,7 @@ def _sentences(item: Item) -> Counter[int]:
 
 
 def _by_evidence(one: Item, other: Item) -> float:
-    if _share(_leading(one), _leading(other)):
+    if _share(leading(one), leading(other)):
         return 1.0
     return 0.9 if _plain(main_words(one)) == _plain(main_words(other)) else 0.0
 
@@ -201,7 +209,7 @@ _SIMILARITY: Mapping[str, Similarity] = {
 }
 
 
-def _leading(item: Item) -> tuple[Evidence, ...]:
+def leading(item: Item) -> tuple[Evidence, ...]:
     """The evidence of the field that an item is called by."""
     first = item.evidence[0].field if item.evidence else ""
     return tuple(one for one in item.evidence if one.field == first)

@@ -14,24 +14,32 @@ from summarizer.engines import Answer, Engine, Task
 from summarizer.engines.choose import OFFLINE
 from summarizer.engines.model import ModelEngine
 from summarizer.engines.offline import OfflineEngine
-from summarizer.errors import DraftError, RecordingError, Refused, Truncated
+from summarizer.errors import (
+    DraftError,
+    RecordingError,
+    Refused,
+    SummarizerError,
+    Truncated,
+    Unfit,
+)
 from summarizer.evaluation.case import Case, Settings
 from summarizer.evaluation.matching import Compared, compare
 from summarizer.evaluation.scorers import Cost, Count, score, stands
 from summarizer.evaluation.shelves import (
-    Trouble,
     find_troubles,
-    key_of_request,
     open_shelf,
     request_of,
 )
 from summarizer.pipeline import abrief
 from summarizer.prompts import DEFAULT_PROMPT, load_prompt
-from summarizer.recordings import Shelf
+from summarizer.recordings import Shelf, key_of_request
 from summarizer.rules import check
 
 RECORDED = "recorded"
 """The engine that replays the recordings of the cases."""
+
+AT_ONCE = 8
+"""Cases that a model is asked about at the same time."""
 
 ANSWERED = "the reply is a draft"
 STANDS = "every item stands in the article"
@@ -95,19 +103,6 @@ class Result:
     cases: tuple[CaseResult, ...]
 
 
-class Troubles(RecordingError):
-    """Recordings are missing, stale or orphaned; `troubles` has them all."""
-
-    def __init__(self, troubles: Sequence[Trouble]) -> None:
-        states = [trouble.state for trouble in troubles]
-        told = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
-        super().__init__(
-            f"recordings do not fit ({told}): record what is asked now (`eval export` and "
-            "`eval import`, or `eval run --record`), and take out what nobody asks any more"
-        )
-        self.troubles = tuple(troubles)
-
-
 def choose_columns(
     engines: Sequence[str], prompts: Sequence[str], settings: Settings
 ) -> tuple[Column, ...]:
@@ -140,7 +135,7 @@ def run(
         progress: called after each case of each column.
 
     Raises:
-        Troubles: recordings are missing, stale, or orphaned.
+        Unfit: recordings are missing, stale, or orphaned.
         CaseError: a recorded reply was cut off.
         ConfigError: no such prompt, or nobody to ask.
         EngineError: a model could not be reached.
@@ -152,7 +147,16 @@ def run(
     async def all_columns() -> list[Result]:
         return [await _run_column(cases, column, how, progress) for column in columns]
 
-    return tuple(asyncio.run(all_columns()))
+    try:
+        return tuple(asyncio.run(all_columns()))
+    except* SummarizerError as several:
+        # One is told; the others have the same cause, or are told when this one is mended.
+        raise _first(several) from None
+
+
+def _first(several: BaseExceptionGroup[SummarizerError]) -> SummarizerError:
+    first = several.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 def _check_recordings(cases: Sequence[Case], prompts: Sequence[str], settings: Settings) -> None:
@@ -163,27 +167,36 @@ def _check_recordings(cases: Sequence[Case], prompts: Sequence[str], settings: S
         for trouble in find_troubles(case, open_shelf(case), asked, settings.prompts)
     ]
     if troubles:
-        raise Troubles(troubles)
+        states = [trouble.state for trouble in troubles]
+        told = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
+        raise Unfit(
+            f"recordings do not fit ({told}): record what is asked now (`eval export` and "
+            "`eval import`, or `eval run --record`), and take out what nobody asks any more",
+            tuple(map(str, troubles)),
+        )
 
 
 async def _run_column(
     cases: Sequence[Case], column: Column, how: Manner, progress: Callable[[], None]
 ) -> Result:
-    results: list[CaseResult] = []
+    at_once = asyncio.Semaphore(AT_ONCE)
     async with AsyncExitStack() as stack:
         shared: ModelEngine | None = None
         if column.engine not in (RECORDED, OFFLINE) and not how.record:
             live = ModelEngine(column.engine, base_url=how.base_url)
             shared = await stack.enter_async_context(live)
-        for case in cases:
-            replies = [
-                await _reply(case, engine, column.prompt, how.settings)
-                for engine in _engines(case, column, how, shared)
-            ]
-            results.append(CaseResult(case, tuple(replies)))
+
+        async def one(case: Case) -> CaseResult:
+            async with at_once:
+                engines = _engines(case, column, how, shared)
+                replies = [await _reply(case, e, column.prompt, how.settings) for e in engines]
             progress()
+            return CaseResult(case, tuple(replies))
+
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(case)) for case in cases]
     prompt = None if column.prompt is None else load_prompt(column.prompt).id
-    return Result(column, prompt, tuple(results))
+    return Result(column, prompt, tuple(task.result() for task in tasks))
 
 
 def _engines(

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Literal
 
 from summarizer import __version__
+from summarizer.errors import CaseError
 from summarizer.evaluation.bootstrap import LEVEL, RESAMPLES, SEED, Share, interval
-from summarizer.evaluation.marked import CaseError, read_json
+from summarizer.evaluation.marked import read_json
 from summarizer.evaluation.run import Result
 from summarizer.evaluation.scorers import BY_NAME, SCORERS_VERSION, Count
 from summarizer.frozen import Frozen

@@ -183,13 +183,13 @@ def figure_exact(compared: Compared, _: Cost | None) -> Count:
 
 def figure_source(compared: Compared, _: Cost | None) -> Count:
     """Paired figures with the expected source, or with none where none is / paired figures."""
-    return _share(_same_source(compared, *pair) for pair in figures(compared))
+    return _share(same_source(compared, *pair) for pair in figures(compared))
 
 
 def event_source(compared: Compared, _: Cost | None) -> Count:
     """Paired events with the expected source, or with none where none is / paired events."""
     return _share(
-        _same_source(compared, one, other)
+        same_source(compared, one, other)
         for one, other in compared.facets[Event.facet].pairs
         if isinstance(one, Event) and isinstance(other, Event)
     )
@@ -207,7 +207,7 @@ def event_status(compared: Compared, _: Cost | None) -> Count:
 def source_chain(compared: Compared, _: Cost | None) -> Count:
     """Paired sources with the expected `via` / those where either has one."""
     return _share(
-        _is_target(compared, Source.facet, one.via, other.via)
+        is_target(compared, Source.facet, one.via, other.via)
         for one, other in compared.facets[Source.facet].pairs
         if isinstance(one, Source) and isinstance(other, Source) and (one.via or other.via)
     )
@@ -228,7 +228,7 @@ def source_anonymity(compared: Compared, _: Cost | None) -> Count:
 def figure_part_of(compared: Compared, _: Cost | None) -> Count:
     """Paired figures that are part of the expected total / those where either is part of one."""
     return _share(
-        _is_target(compared, Figure.facet, one.part_of, other.part_of)
+        is_target(compared, Figure.facet, one.part_of, other.part_of)
         for one, other in figures(compared)
         if one.part_of or other.part_of
     )
@@ -237,7 +237,7 @@ def figure_part_of(compared: Compared, _: Cost | None) -> Count:
 def figure_supersedes(compared: Compared, _: Cost | None) -> Count:
     """Paired figures that replace the expected one / those where either replaces one."""
     return _share(
-        _is_target(compared, Figure.facet, one.supersedes, other.supersedes)
+        is_target(compared, Figure.facet, one.supersedes, other.supersedes)
         for one, other in figures(compared)
         if one.supersedes or other.supersedes
     )
@@ -247,7 +247,7 @@ def figure_as_of(compared: Compared, _: Cost | None) -> Count:
     """Paired figures that held on the expected date / those where either has a date."""
     times = [_times(compared.expected.when), _times(compared.given.when)]
     return _share(
-        _same_time(times[0].get(one.as_of), times[1].get(other.as_of))
+        same_time(times[0].get(one.as_of), times[1].get(other.as_of))
         for one, other in figures(compared)
         if one.as_of or other.as_of
     )
@@ -256,7 +256,7 @@ def figure_as_of(compared: Compared, _: Cost | None) -> Count:
 def date_exact(compared: Compared, _: Cost | None) -> Count:
     """Paired mentions of dates with the expected EDTF, compared to the day / paired mentions."""
     return _share(
-        _same_time(one, other)
+        same_time(one, other)
         for one, other in compared.facets[Time.facet].pairs
         if isinstance(one, Time) and isinstance(other, Time)
     )
@@ -362,15 +362,16 @@ def _share(outcomes: Iterator[bool]) -> Count:
     return Count(sum(known), len(known))
 
 
-def _is_target(compared: Compared, facet: str, expected: str | None, given: str | None) -> bool:
+def is_target(compared: Compared, facet: str, expected: str | None, given: str | None) -> bool:
     """Whether a link leads to the partner of the expected target; None leads nowhere."""
     if expected is None or given is None:
         return expected is given
     return compared.partner(facet, expected) == given
 
 
-def _same_source(compared: Compared, expected: Figure | Event, given: Figure | Event) -> bool:
-    if _is_target(compared, Source.facet, expected.source, given.source):
+def same_source(compared: Compared, expected: Figure | Event, given: Figure | Event) -> bool:
+    """The partner of the expected source, or one with the same name; none where none is."""
+    if is_target(compared, Source.facet, expected.source, given.source):
         return True
     if expected.source is None or given.source is None:
         return False
@@ -388,7 +389,8 @@ def _times(times: tuple[Time, ...]) -> Mapping[str | None, Time]:
     return {time.id: time for time in times}
 
 
-def _same_time(one: Time | None, other: Time | None) -> bool:
+def same_time(one: Time | None, other: Time | None) -> bool:
+    """Equal to the day; what has no date equals nothing."""
     if one is None or other is None:
         return False
     return same_day(one.edtf, other.edtf)

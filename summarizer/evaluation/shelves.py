@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.errors import ConfigError
+from summarizer.errors import CaseError, ConfigError
 from summarizer.evaluation.case import Case
-from summarizer.evaluation.marked import CaseError, at_line, line_of, read_text
+from summarizer.evaluation.marked import at_line, line_of, read_text
 from summarizer.facets import FACETS
 from summarizer.prompts import REPAIR_PROMPT, Prompt, Request, load_prompt, render
-from summarizer.recordings import Key, Recording, Shelf, key_of, named_parts
+from summarizer.recordings import Key, Recording, Shelf, key_of_request, named_parts
 
 State = Literal["missing", "stale", "orphan"]
 
@@ -33,11 +33,6 @@ class Trouble:
 def request_of(case: Case, prompt: Prompt) -> Request:
     """What a model is asked about the article of a case, first."""
     return render(prompt, case.reading, FACETS)
-
-
-def key_of_request(request: Request) -> Key:
-    """The key of a request, whichever model is asked."""
-    return key_of(system=request.system, user=request.user, schema=request.schema)
 
 
 def open_shelf(case: Case) -> Shelf | None:

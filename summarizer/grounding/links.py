@@ -147,7 +147,7 @@ class Linker:
 
         Raises:
             NotInSentence: the words are not there.
-            LeadsNowhere: there are two dates at the words.
+            LeadsNowhere: there are two dates at the words, or time that is no date.
         """
         spans = self._locator.occurrences(words, candidate.at)
         dates = {
@@ -162,6 +162,8 @@ class Linker:
             for time in times:
                 if any(e.start == read.start for e in time.evidence):
                     return time.id
+        if self._reading.times_in(*span):  # a length of time, what recurs, "now"
+            raise LeadsNowhere(f"{words!r} is no date")
         surface = self._locator.evidence(span, "surface")
         for time in times:
             if "edtf" not in time.values and _plain(time.names[0]) == _plain(surface.exact):

@@ -1,6 +1,6 @@
 """The dates of an article, as items of the briefing: one for each date, with all its mentions.
 
-Lengths of time, what recurs, and "now" are no dates.
+Lengths of time, what recurs, "now" and "some hours later" are no dates.
 """
 
 from collections.abc import Collection
@@ -23,7 +23,7 @@ def find_time_items(
     """
     mentions: dict[tuple[str | None, str], list[TimeExpression]] = {}
     for time in reading.times:
-        if time.kind not in ("duration", "set") and time.timex != "PRESENT_REF":
+        if _is_date(time):
             key = (time.edtf or time.surface.lower(), time.precision)
             mentions.setdefault(key, []).append(time)
 
@@ -44,3 +44,10 @@ def find_time_items(
         )
         for number, times in enumerate(sorted(mentions.values(), key=later), start=1)
     ]
+
+
+def _is_date(time: TimeExpression) -> bool:
+    if time.kind in ("duration", "set") or time.timex == "PRESENT_REF":
+        return False
+    hours = time.precision in ("hour", "minute") and time.clock is None  # "two hours ago"
+    return time.edtf is not None or not hours

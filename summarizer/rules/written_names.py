@@ -138,6 +138,11 @@ def _one_stem(one: str, other: str) -> bool:
     return len(short) > _STEM and long.startswith(short[:-1]) and long[len(short) - 1 :] in _ENDINGS
 
 
+_STANDS_FOR = frozenset(
+    "it he she they we you this that these those one both each neither either none all some many "
+    "most others another somebody someone nobody everyone everybody".split()
+)
+"""Pronouns (Quirk et al. 1985, 6.1) that begin a sentence in place of a name."""
 _SAYING = re.compile(
     r"\s+(?:said|says|told|added|warned|denied|confirmed|claimed|announced|accused|called)\b"
 )
@@ -169,6 +174,8 @@ def _is_named(word: re.Match[str], text: Written, article: _Words) -> bool:
     """Whether the first word of a sentence is a name all the same."""
     if article.names(word.group()):
         return True
+    if word.group().casefold() in _STANDS_FOR:
+        return False
     speaks = _SAYING.match(text.text, word.end()) is not None
     return speaks and not (word.group().endswith("s") or article.have(word.group()))
 

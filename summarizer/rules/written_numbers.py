@@ -146,7 +146,7 @@ class _Known:
             return True
         if number.kind in ("ordinal", "age") and number.value in self._values:
             return True
-        if number.surface.lower() == "two" and _BOTH.search(self._words):
+        if number.surface.lower() == "two" and self._says_two(text, number):
             return True
         if number.surface in self._years:  # "the forecast for 2025"
             return True
@@ -162,9 +162,18 @@ class _Known:
             return True
         return any(_says(known, number) for known in self.numbers)
 
+    def _says_two(self, text: str, number: Number) -> bool:
+        """Whether these say without the number that there are two."""
+        if _BOTH.search(self._words):
+            return True
+        of_sides = _SIDES.match(text, max(0, number.start - len("the ")))
+        return of_sides is not None and _SIDES.search(self._words) is not None
+
 
 _YEAR = re.compile(r",?(?: of)? \d{4}$")
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
+_SIDES = re.compile(r"\bthe (?:two )?(?:sides|parties)\b", re.IGNORECASE)
+"""Those of a conflict or a deal: "the sides" are "the two sides"."""
 
 
 def _dates(text: Written) -> Iterator[TimeExpression]:

@@ -281,3 +281,8 @@ def test_money_or_seats_that_are_lost_are_no_losses() -> None:
     ]
     briefing = ground_reply(text, figures=lost)
     assert [f.measure for f in briefing.figures] == ["losses_unspecified", None, None]
+
+
+def test_hours_that_passed_are_no_date() -> None:
+    text = "It sank at 9 p.m. on May 3, 2021. Two hours later it rose; an hour ago, it sank again."
+    assert [t.surface for t in ground_reply(text).when] == ["9 p.m. on May 3, 2021"]

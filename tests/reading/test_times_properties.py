@@ -17,7 +17,8 @@ WORDS = (
     "2010-14 1990s '90s 19th century first third quarter half week weekend month year years ago "
     "later earlier before after day days two several more than night morning overnight tonight "
     "yesterday today now 02:30 2230 GMT local time p.m. 3 noon midnight ( ) , . - \u2013 / summer "
-    "fall spring fiscal Q3 every daily 09/10/2022 2022-09-14 88 will said killed \n \n\n MAY"
+    "fall spring fiscal Q3 every daily 09/10/2022 2022-09-14 88 will said killed same "
+    "period months ending ended date than \n \n\n MAY"
 ).split(" ")
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
 DAYS = st.none() | st.dates() | st.sampled_from([date.min, date.max, date(2024, 2, 29)])

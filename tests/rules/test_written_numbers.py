@@ -110,6 +110,21 @@ def test_words_that_count_nothing_are_no_numbers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("The two sides clashed.", [], id="the sides are two"),
+        pytest.param("Two of the sides clashed.", ["SUM001"], id="two of them"),
+        pytest.param("Two men clashed with the sides.", ["SUM001"], id="two others"),
+        pytest.param("The three sides clashed.", ["SUM001"], id="three"),
+    ],
+)
+def test_the_sides_of_a_conflict_are_two(text: str, found: list[str]) -> None:
+    summary = [{"text": text, "at": [1]}]
+    briefing = checked("The sides clashed at the border.", summary=summary)
+    assert [code for code, _ in codes(briefing, "SUM") if code == "SUM001"] == found
+
+
+@pytest.mark.parametrize(
     ("published", "found"),
     [
         pytest.param(date(2024, 3, 11), [], id="in an article of that year"),

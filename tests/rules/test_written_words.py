@@ -24,6 +24,7 @@ def found(text: str, at: int | list[int], **more: Any) -> list[str]:
     [
         pytest.param("Dragan said a bridge was not closed.", 1, [], id="a last name"),
         pytest.param("Petrov said a bridge was not closed.", 1, ["SUM003"], id="from nowhere"),
+        pytest.param("Another said a bridge was not closed.", 1, [], id="a pronoun"),
         pytest.param("Sorin said a bridge was not closed.", 1, ["SUM008"], id="swapped"),
         pytest.param("In Brod a bridge was not closed.", 1, ["SUM008"], id="another place"),
         pytest.param("In Velin, Dragan spoke of a bridge.", 1, [], id="both of the sentence"),

@@ -1,8 +1,10 @@
 """geowebnews: which places an article names. Says nothing of where something happened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.article import Article
+from summarizer.briefing import Briefing
+from summarizer.evaluation.corpora.given import forms
 from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold, GoldSpan
 from summarizer.evaluation.corpora.score import Outcome, Score
 from summarizer.evaluation.phrases import same_as_any
@@ -38,37 +40,46 @@ class Record(AnnotatedArticle):
         return literal and (len(place.spans) >= 2 or in_title)
 
 
+Forms = tuple[str, ...]
+"""The names of one place."""
+
+
 def scores(
     records: Sequence[Record], reader: Callable[[Article], Reading] = read
 ) -> tuple[Score, ...]:
     """Recall of the places that matter, precision of all that are given, each counted once."""
-    wanted: list[Outcome] = []
-    given: list[Outcome] = []
-    for record in records:
-        found = _places(reader(record.article))
-        forms = {form for mentions in found for form in _forms(mentions)}
-        for place in record.gold.where:
-            if record.asks(place):
-                right = any(same_as_any(form, forms) for form in place.accept)
-                wanted.append(Outcome(right, f"{record.id}: {place.accept[0]} not found"))
-        named = {form for place in record.gold.where for form in place.accept}
-        for mentions in found:
-            right = any(same_as_any(form, named) for form in _forms(mentions))
-            given.append(Outcome(right, f"{record.id}: {mentions[0].full!r} is no place"))
-    return (
-        Score.of(NAME, "places named, recall", wanted, target="0.70"),
-        Score.of(NAME, "places named, precision", given, target="0.80"),
-    )
+    return _scores([(record, _read(reader(record.article))) for record in records])
 
 
-def _places(reading: Reading) -> list[list[Name]]:
+def briefing_scores(done: Iterable[tuple[Record, Briefing]]) -> tuple[Score, ...]:
+    """The same of the places that a briefing lists."""
+    listed = [(record, [(place.name,) for place in briefing.where]) for record, briefing in done]
+    return tuple(score.without_target() for score in _scores(listed))
+
+
+def _read(reading: Reading) -> list[Forms]:
     """The names of places, those of the same place together."""
     places: dict[int, list[Name]] = {}
     for name in reading.names:
         if name.kind == "place":
             places.setdefault(name.entity, []).append(name)
-    return list(places.values())
+    return [forms(mentions) for mentions in places.values()]
 
 
-def _forms(mentions: Sequence[Name]) -> set[str]:
-    return {form for name in mentions for form in (name.surface, name.full)}
+def _scores(done: Iterable[tuple[Record, Sequence[Forms]]]) -> tuple[Score, ...]:
+    wanted: list[Outcome] = []
+    given: list[Outcome] = []
+    for record, places in done:
+        found = {form for place in places for form in place}
+        for gold in record.gold.where:
+            if record.asks(gold):
+                right = any(same_as_any(form, found) for form in gold.accept)
+                wanted.append(Outcome(record.id, right, f"{gold.accept[0]} not found"))
+        named = {form for gold in record.gold.where for form in gold.accept}
+        for place in places:
+            right = any(same_as_any(form, named) for form in place)
+            given.append(Outcome(record.id, right, f"{place[0]!r} is no place"))
+    return (
+        Score.of(NAME, "places named, recall", wanted, target="0.70"),
+        Score.of(NAME, "places named, precision", given, target="0.80"),
+    )

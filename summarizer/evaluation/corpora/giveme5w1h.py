@@ -4,7 +4,7 @@ Scores briefings, not readings: the first item of each facet is taken for the an
 coders wrote is what they liked, not all that is true, so that there is no precision.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -62,11 +62,13 @@ def without_a_model(article: Article) -> Briefing:
     return brief(article, engine=OfflineEngine())
 
 
-def scores(
-    records: Sequence[Record], briefer: Callable[[Article], Briefing] = without_a_model
-) -> tuple[Score, ...]:
+def scores(records: Sequence[Record]) -> tuple[Score, ...]:
+    """Those of briefings without a model: a reading has no main event."""
+    return briefing_scores([(record, without_a_model(record.article)) for record in records])
+
+
+def briefing_scores(done: Done) -> tuple[Score, ...]:
     """The share of articles with the right first answer; of those without one, of silence."""
-    done = [(record, briefer(record.article)) for record in records]
     day = timedelta(days=1)
     return (
         *(
@@ -97,7 +99,7 @@ def _phrases(done: Done, question: Question) -> Iterable[Outcome]:
         answer = _first(briefing, question)
         forms = [form for phrase in agreed for form in phrase.accept]
         right = answer is not None and any(_same(answer, form, question) for form in forms)
-        yield Outcome(right, _miss(record, answer, forms))
+        yield Outcome(record.id, right, _miss(answer, forms))
 
 
 def _same(answer: str, phrase: str, question: Question) -> bool:
@@ -117,7 +119,7 @@ def _days(done: Done, tolerance: timedelta) -> Iterable[Outcome]:
             and span[0] == span[1]
             and any(abs(span[0] - day) <= tolerance for day in agreed)
         )
-        yield Outcome(right, _miss(record, answer, [day.isoformat() for day in agreed]))
+        yield Outcome(record.id, right, _miss(answer, [day.isoformat() for day in agreed]))
 
 
 def _silence(done: Done, question: str) -> Iterable[Outcome]:
@@ -125,9 +127,9 @@ def _silence(done: Done, question: str) -> Iterable[Outcome]:
     for record, briefing in done:
         if record.gold.no_answer.get(question, 0) >= _AGREED:
             answer = _first(briefing, question)
-            yield Outcome(answer is None, _miss(record, answer, ["no answer"]))
+            yield Outcome(record.id, answer is None, _miss(answer, ["no answer"]))
 
 
-def _miss(record: Record, answer: str | None, wanted: Sequence[str]) -> str:
+def _miss(answer: str | None, wanted: Sequence[str]) -> str:
     given = repr(answer) if answer is not None else "nothing"
-    return f"{record.id}: {given} for {' or '.join(wanted)}"
+    return f"{given} for {' or '.join(wanted)}"

@@ -5,6 +5,7 @@ recall, over items that the key requires (`optional` false). Half of the reports
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -12,12 +13,13 @@ from typing import Literal
 from pydantic import Field
 
 from summarizer.article import Article
-from summarizer.evaluation.corpora.quantities import accepts
+from summarizer.briefing import Briefing
+from summarizer.evaluation.corpora.given import Figure, Given
 from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold
 from summarizer.evaluation.corpora.score import Outcome, Score
-from summarizer.evaluation.dates import answers, days
+from summarizer.evaluation.dates import days
 from summarizer.evaluation.phrases import same_as_any, share_a_word
-from summarizer.reading import Number, Reading, parse_measure, read
+from summarizer.reading import Reading, read
 
 NAME = "muc4"
 _MEASURES = {"DEATH": "killed", "INJURY": "wounded"}
@@ -58,7 +60,7 @@ class When(Slot):
     accept_ranges: tuple[Range, ...]
 
 
-class Figure(Slot):
+class Count(Slot):
     """A number of people or objects; `stated`: it is written in the text, and is not 1."""
 
     accept_values: tuple[Decimal, ...]
@@ -73,7 +75,7 @@ class MucGold(Gold):
     who: tuple[Who, ...]
     where: tuple[Where, ...]
     when: tuple[When, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[Count, ...]
 
 
 class Meta(Gold):
@@ -89,22 +91,34 @@ class Record(AnnotatedArticle):
     meta: Meta
 
 
-Read = Sequence[tuple[Record, Reading]]
+Done = Sequence[tuple[Record, Given]]
 
 
 def scores(
     records: Sequence[Record], reader: Callable[[Article], Reading] = read
 ) -> tuple[Score, ...]:
-    """Recall of each facet."""
-    done = [(record, reader(record.article)) for record in records]
+    """Recall of each facet. Any name may be one of "who": the key asks for buildings too."""
+    readings = [(record, Given.read(reader(record.article))) for record in records]
+    return _scores(
+        [(record, replace(given, who=given.who + given.where)) for record, given in readings]
+    )
+
+
+def briefing_scores(done: Iterable[tuple[Record, Briefing]]) -> tuple[Score, ...]:
+    """Recall of each facet of a briefing; its actors and its sources are "who"."""
+    listed = [(record, Given.briefed(briefing)) for record, briefing in done]
+    return tuple(score.without_target() for score in _scores(listed))
+
+
+def _scores(done: Done) -> tuple[Score, ...]:
     mixed = [pair for pair in done if pair[0].meta.case == "mixed"]
     upper = [pair for pair in done if pair[0].meta.case == "upper"]
     whole = "stated numbers with about and outcome, recall"
     return (
-        Score.of(NAME, "stated numbers, recall", _figures(done, _says), target="0.98"),
-        Score.of(NAME, "stated numbers, recall (mixed case)", _figures(mixed, _says)),
-        Score.of(NAME, "stated numbers, recall (upper case)", _figures(upper, _says)),
-        Score.of(NAME, whole, _figures(done, _says_what)),
+        Score.of(NAME, "stated numbers, recall", _counts(done, _says), target="0.98"),
+        Score.of(NAME, "stated numbers, recall (mixed case)", _counts(mixed, _says)),
+        Score.of(NAME, "stated numbers, recall (upper case)", _counts(upper, _says)),
+        Score.of(NAME, whole, _counts(done, _says_what)),
         Score.of(NAME, "who, recall", _who(done)),
         Score.of(NAME, "where, recall (most specific)", _where(done, _most_specific)),
         Score.of(NAME, "where, recall (any of the chain)", _where(done, _any_of_chain)),
@@ -112,39 +126,37 @@ def scores(
     )
 
 
-def _figures(done: Read, says: Callable[[Number, Figure], bool]) -> Iterable[Outcome]:
-    for record, reading in done:
-        for figure in record.gold.figures:
-            if figure.stated and not figure.optional:
-                right = any(says(number, figure) for number in reading.numbers)
-                shown = " or ".join(f"{value:f}" for value in figure.accept_values)
-                about = " ".join([shown, *figure.about[:1], *filter(None, [figure.effect])])
-                yield Outcome(right, f"{record.id}: {about} is not read")
+def _counts(done: Done, says: Callable[[Figure, Count], bool]) -> Iterable[Outcome]:
+    for record, given in done:
+        for count in record.gold.figures:
+            if count.stated and not count.optional:
+                right = any(says(figure, count) for figure in given.figures)
+                shown = " or ".join(f"{value:f}" for value in count.accept_values)
+                about = " ".join([shown, *count.about[:1], *filter(None, [count.effect])])
+                yield Outcome(record.id, right, f"{about} is not given")
 
 
-def _says(number: Number, figure: Figure) -> bool:
-    return any(accepts(number, value) for value in figure.accept_values)
+def _says(figure: Figure, count: Count) -> bool:
+    return any(figure.says(value) for value in count.accept_values)
 
 
-def _says_what(number: Number, figure: Figure) -> bool:
+def _says_what(figure: Figure, count: Count) -> bool:
     """The value, a word of what is counted, and whether they were killed or wounded."""
-    if not _says(number, figure):
+    if not _says(figure, count):
         return False
-    counted = number.counted.surface if number.counted else ""
-    if figure.about and not any(share_a_word(counted, about) for about in figure.about):
+    counted = figure.counted or ""
+    if count.about and not any(share_a_word(counted, about) for about in count.about):
         return False
-    measure = _MEASURES.get(figure.effect or "")
-    said = parse_measure(number.outcome.surface) if number.outcome else None
-    return measure is None or said == measure
+    measure = _MEASURES.get(count.effect or "")
+    return measure is None or figure.measure == measure
 
 
-def _who(done: Read) -> Iterable[Outcome]:
-    for record, reading in done:
-        names = {form for name in reading.names for form in (name.surface, name.full)}
+def _who(done: Done) -> Iterable[Outcome]:
+    for record, given in done:
         for who in record.gold.who:
             if not who.optional:
-                right = any(same_as_any(form, names) for form in who.accept)
-                yield Outcome(right, f"{record.id}: {who.accept[0]} not found")
+                right = any(same_as_any(form, given.who) for form in who.accept)
+                yield Outcome(record.id, right, f"{who.accept[0]} not found")
 
 
 def _most_specific(where: Where) -> Iterable[str]:
@@ -155,28 +167,22 @@ def _any_of_chain(where: Where) -> Iterable[str]:
     return (name for chain in where.chains for step in chain for name in step)
 
 
-def _where(done: Read, forms: Callable[[Where], Iterable[str]]) -> Iterable[Outcome]:
-    for record, reading in done:
-        places = {
-            form
-            for name in reading.names
-            if name.kind == "place"
-            for form in (name.surface, name.full)
-        }
+def _where(done: Done, forms: Callable[[Where], Iterable[str]]) -> Iterable[Outcome]:
+    for record, given in done:
         for where in record.gold.where:
             if not where.optional:
-                right = any(same_as_any(form, places) for form in forms(where))
-                yield Outcome(right, f"{record.id}: {' or '.join(where.accept)} not found")
+                right = any(same_as_any(form, given.where) for form in forms(where))
+                yield Outcome(record.id, right, f"{' or '.join(where.accept)} not found")
 
 
-def _when(done: Read) -> Iterable[Outcome]:
-    for record, reading in done:
-        found = [span for time in reading.times for value in answers(time) if (span := days(value))]
+def _when(done: Done) -> Iterable[Outcome]:
+    for record, given in done:
+        found = [span for date in given.dates for one in date.values if (span := days(one))]
         for when in record.gold.when:
             if not when.optional:
                 right = any(_within(span, one) for span in found for one in when.accept_ranges)
                 shown = " or ".join(map(str, when.accept_ranges))
-                yield Outcome(right, f"{record.id}: no day within {shown}")
+                yield Outcome(record.id, right, f"no day within {shown}")
 
 
 def _within(span: tuple[date, date], wanted: Range) -> bool:

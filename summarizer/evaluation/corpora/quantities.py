@@ -1,4 +1,4 @@
-"""The string of an annotated number to its values, and whether a reading gives them.
+"""The string of an annotated number to its values.
 
 A second, small reading of numbers, kept apart from `summarizer.reading`, so that a fault there is
 not repeated here. Made for strings that annotators marked, such as "about $1.5 billion": it does
@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-
-from summarizer.reading import Number
 
 _TOKEN = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[a-z]+|[-\u2013\u2014]")
 _ONES = (
@@ -36,10 +34,6 @@ _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9}
 _CURRENCY = re.compile(r"[$\u20ac\u00a3\u00a5]")
 _FRACTION = re.compile(r"[0-9]/[0-9]|[\u00bc-\u00be\u2150-\u215e]")
 _JOINS = frozenset(["to", "or", "and", "-", "\u2013", "\u2014"])
-
-_NO_QUANTITY = frozenset(["time", "name", "label", "phone", "list"])
-"""Kinds by which a reading says that a number counts and measures nothing."""
-_CENTS = re.compile(r"(?<!\bper )\bcents?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -80,20 +74,6 @@ def parse_quantities(surface: str) -> tuple[Decimal, ...]:
         if joined and one.scale == 1:
             one.scale = next_one.scale
     return tuple(amount.value * amount.scale for amount in amounts)
-
-
-def accepts(number: Number, wanted: Decimal) -> bool:
-    """Whether a reading says this value: as its value, a bound, or a side of a vote or score.
-
-    "26 cents" may be read as 26 or as 0.26 of its currency. A number that is read as part of a
-    name, a date, a label or a list says no value.
-    """
-    if number.kind in _NO_QUANTITY:
-        return False
-    said = {number.value, number.low, number.high, *number.tally} - {None}
-    if wanted in said:
-        return True
-    return bool(_CENTS.search(number.surface)) and wanted / 100 in said
 
 
 def _amount(tokens: list[str], start: int, scales: dict[str, int]) -> _Amount | None:

@@ -6,6 +6,7 @@ is not looked at; what it uses must have the documented shape. Does not score.
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -117,6 +118,9 @@ def load(path: Path, record_type: type[RecordT]) -> Corpus[RecordT]:
     ]
     if not records:
         raise InputError(f"{path} holds no article")
+    ids = Counter(record.id for record in records)
+    if len(ids) < len(records):
+        raise InputError(f"{path}: two articles have the id {ids.most_common(1)[0][0]!r}")
     return Corpus(records, hashlib.sha256(whole).hexdigest())
 
 

@@ -1,9 +1,11 @@
-"""Scores to a table or JSON, with a signature. Computes no score.
+"""Scores of readings to a table or JSON, with a signature. Computes no score.
 
 The signature names all that shaped the numbers: two runs are comparable, or visibly not.
 """
 
+import hashlib
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer import __version__
@@ -18,11 +20,30 @@ _HEADER = ("corpus", "score", "value", "hits/total", "target", "", "reference")
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A file that was scored."""
+    """A file that was scored, or a part of it."""
 
     name: str
-    articles: int
+    ids: tuple[str, ...]
+    """Of the articles that were scored."""
+    of: int
+    """How many articles the file has."""
     sha256: str
+
+    def __str__(self) -> str:
+        digest = f"sha256={self.sha256[:12]}"
+        if len(self.ids) == self.of:
+            return f"{self.name}:n={self.of}:{digest}"
+        ids = hashlib.sha256("\n".join(self.ids).encode()).hexdigest()
+        return f"{self.name}:n={len(self.ids)}/{self.of}:ids={ids[:12]}:{digest}"
+
+    def fields(self) -> dict[str, object]:
+        """For JSON."""
+        return {
+            "name": self.name,
+            "articles": len(self.ids),
+            "of": self.of,
+            "sha256": self.sha256,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +56,16 @@ class Report:
     @property
     def signature(self) -> str:
         """Versions of the package and of the scores; name, articles and digest of each file."""
-        files = [f"{data.name}:n={data.articles}:sha256={data.sha256[:12]}" for data in self.data]
-        return "|".join([f"summarizer:{__version__}", f"scores:{SCORES_VERSION}", *files])
+        return signature(*map(str, self.data))
 
     def with_scores(self, scores: tuple[Score, ...]) -> "Report":
         """The same run with other scores."""
         return replace(self, scores=scores)
+
+
+def signature(*parts: str) -> str:
+    """The parts, behind the versions of the package and of the scores."""
+    return "|".join([f"summarizer:{__version__}", f"scores:{SCORES_VERSION}", *parts])
 
 
 def as_text(report: Report, *, failures: int = 0) -> str:
@@ -50,29 +75,37 @@ def as_text(report: Report, *, failures: int = 0) -> str:
         failures: how many misses of each score to list below the table, but for those that are
             listed already: what recall misses, F1 misses too.
     """
-    rows = [_HEADER, *map(_row, report.scores)]
+    lines = table([_HEADER, *map(_row, report.scores)])
+    lines += misses(report.scores, failures)
+    return "\n".join([*lines, "", f"signature: {report.signature}", ""])
+
+
+def table(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a table with aligned columns."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = [
+    return [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
+
+
+def misses(scores: Iterable[Score], most: int, label: str = "") -> list[str]:
+    """The first misses of each score, below its name and the label; none is listed twice."""
+    lines: list[str] = []
     listed: set[str] = set()
-    for score in report.scores:
-        if shown := [miss for miss in score.misses if miss not in listed][:failures]:
-            lines += ["", f"{score.corpus}, {score.name}: {len(score.misses)} misses"]
+    for score in scores:
+        if shown := [miss for miss in score.misses if miss not in listed][:most]:
+            lines += ["", f"{score.corpus}, {score.name}{label}: {len(score.misses)} misses"]
             lines += [f"  {one_line(miss)}" for miss in shown]
             listed.update(shown)
-    return "\n".join([*lines, "", f"signature: {report.signature}", ""])
+    return lines
 
 
 def as_json(report: Report, *, failures: int = 0) -> str:
     """Every number; `value` is null where there is nothing to score."""
     whole = {
         "scores": [_fields(score, failures) for score in report.scores],
-        "data": [
-            {"name": data.name, "articles": data.articles, "sha256": data.sha256}
-            for data in report.data
-        ],
+        "data": [data.fields() for data in report.data],
         "signature": report.signature,
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

@@ -1,34 +1,41 @@
-"""Right and wrong outcomes to scores that keep what they are made of.
+"""Right and wrong outcomes to scores that keep what they are made of, article by article.
 
 Does not know what is scored; does not round.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple, Self
+
+from summarizer.evaluation import bootstrap
+from summarizer.evaluation.bootstrap import Estimate, Share
 
 
 class Outcome(NamedTuple):
     """One thing that was asked for, or that was given."""
 
+    article: str
+    """Id of the article."""
     right: bool
     miss: str
-    """What to tell a developer when it is not right: `id: what`; shown, never stored."""
+    """What to tell a developer when it is not right; shown, never stored."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Score:
     """A share, `hits` of `total`."""
 
     corpus: str
     name: str
-    hits: int
-    total: int
+    shares: Mapping[str, Share]
+    """Hits and total of each article in which something was asked or given, by its id."""
     target: Decimal | None = None
     reference: str | None = None
     """What others reached, where it is published; docs/scores.md says how far it compares."""
     misses: tuple[str, ...] = ()
+    """`id of the article: what was missed`."""
 
     @classmethod
     def of(
@@ -42,15 +49,28 @@ class Score:
     ) -> Self:
         """The share of the outcomes that are right."""
         rows = list(outcomes)
+        shares: dict[str, Share] = {}
+        for row in rows:
+            hits, total = shares.get(row.article, Share(0, 0))
+            shares[row.article] = Share(hits + row.right, total + 1)
         return cls(
             corpus,
             name,
-            hits=sum(row.right for row in rows),
-            total=len(rows),
+            shares,
             target=Decimal(target) if target else None,
             reference=reference,
-            misses=tuple(row.miss for row in rows if not row.right),
+            misses=tuple(f"{row.article}: {row.miss}" for row in rows if not row.right),
         )
+
+    @cached_property
+    def hits(self) -> int:
+        """How many are right."""
+        return sum(share.hits for share in self.shares.values())
+
+    @cached_property
+    def total(self) -> int:
+        """Of how many."""
+        return sum(share.total for share in self.shares.values())
 
     @property
     def value(self) -> Decimal | None:
@@ -63,6 +83,21 @@ class Score:
         if self.target is None or not self.total:
             return None
         return self.hits >= self.target * self.total
+
+    def without_target(self) -> "Score":
+        """The same, of what the target is not meant for."""
+        return replace(self, target=None)
+
+    def interval(self, articles: Sequence[str]) -> Estimate | None:
+        """The value with its interval over samples of these articles; None: too few are scored."""
+        return bootstrap.interval(self._among(articles))
+
+    def difference(self, other: "Score", articles: Sequence[str]) -> Estimate | None:
+        """By how much `other` is above this one, on the same articles, with the interval."""
+        return bootstrap.paired_difference(self._among(articles), other._among(articles))
+
+    def _among(self, articles: Sequence[str]) -> list[Share]:
+        return [self.shares.get(article, Share(0, 0)) for article in articles]
 
 
 def both_ways(

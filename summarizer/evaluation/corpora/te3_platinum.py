@@ -2,16 +2,19 @@
 
 Wanted: each annotated DATE or TIME of which at least the year is known (a full or partial ISO date;
 weeks, quarters, halves, seasons and decades too). Durations, sets and `PRESENT_REF` are not asked.
-Given: each date or time for which the reading has such a value. One answers one, by overlap.
+Given: each mention of a date or time for which the reading, or the briefing, has such a value. One
+answers one, by overlap.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.article import Article
+from summarizer.briefing import Briefing
+from summarizer.evaluation.corpora.given import Date, Given
 from summarizer.evaluation.corpora.record import AnnotatedArticle, Gold, GoldSpan
 from summarizer.evaluation.corpora.score import Outcome, Score, both_ways
-from summarizer.evaluation.dates import answers, parse_date, same_date
-from summarizer.reading import Reading, TimeExpression, read
+from summarizer.evaluation.dates import parse_date, same_date
+from summarizer.reading import Reading, read
 
 NAME = "te3-platinum"
 REFERENCE = "HeidelTime 0.776, SUTime 0.674"
@@ -43,13 +46,25 @@ class Record(AnnotatedArticle):
     gold: TimexGold
 
 
+Done = Sequence[tuple[Record, Sequence[Date]]]
+
+
 def scores(
     records: Sequence[Record], reader: Callable[[Article], Reading] = read
 ) -> tuple[Score, ...]:
     """Recall, precision and F1 by the coarser of two dates; F1 of exactly equal values."""
-    readings = [(record, reader(record.article).times) for record in records]
-    recall, precision, f1 = _by(same_date, readings, "dates", target="0.85")
-    *_, exact = _by(_equal, readings, "dates, exact value", reference=REFERENCE)
+    return _scores([(record, Given.read(reader(record.article)).dates) for record in records])
+
+
+def briefing_scores(done: Iterable[tuple[Record, Briefing]]) -> tuple[Score, ...]:
+    """The same of the dates that a briefing lists."""
+    listed = [(record, Given.briefed(briefing).dates) for record, briefing in done]
+    return tuple(score.without_target() for score in _scores(listed))
+
+
+def _scores(done: Done) -> tuple[Score, ...]:
+    recall, precision, f1 = _by(same_date, done, "dates", target="0.85")
+    *_, exact = _by(_equal, done, "dates, exact value", reference=REFERENCE)
     return recall, precision, f1, exact
 
 
@@ -58,52 +73,37 @@ def _equal(one: str, other: str) -> bool:
 
 
 def _by(
-    same: Same,
-    readings: Iterable[tuple[Record, Sequence[TimeExpression]]],
-    name: str,
-    *,
-    target: str | None = None,
-    reference: str | None = None,
+    same: Same, done: Done, name: str, *, target: str | None = None, reference: str | None = None
 ) -> tuple[Score, Score, Score]:
     wanted: list[Outcome] = []
     given: list[Outcome] = []
-    for record, times in readings:
-        dates = [when for when in record.gold.when if when.is_date()]
-        answered = [time for time in times if answers(time)]
-        pairs = _pairs(dates, answered, same)
-        wanted += [_wanted(record.id, date, pairs.get(n), times) for n, date in enumerate(dates)]
-        given += [_given(record.id, time, time in pairs.values(), dates) for time in answered]
+    for record, dates in done:
+        golds = [when for when in record.gold.when if when.is_date()]
+        answered = [date for date in dates if date.values]
+        pairs = _pairs(golds, answered, same)
+        wanted += [_wanted(record.id, gold, pairs.get(n), dates) for n, gold in enumerate(golds)]
+        given += [_given(record.id, date, date in pairs.values(), golds) for date in answered]
     return both_ways(NAME, name, wanted, given, target=target, reference=reference)
 
 
-def _pairs(
-    dates: Sequence[When], times: Sequence[TimeExpression], same: Same
-) -> dict[int, TimeExpression]:
-    """For each date that is right, by its position, the reading that says so; each only once."""
-    pairs: dict[int, TimeExpression] = {}
-    for n, date in enumerate(dates):
-        for time in times:
-            fits = time.overlaps(date.start, date.end) and time not in pairs.values()
-            if fits and any(same(date.value, value) for value in answers(time)):
-                pairs[n] = time
+def _pairs(golds: Sequence[When], dates: Sequence[Date], same: Same) -> dict[int, Date]:
+    """For each gold that is right, by its position, the date that says so; each only once."""
+    pairs: dict[int, Date] = {}
+    for n, gold in enumerate(golds):
+        for date in dates:
+            fits = date.overlaps(gold.start, gold.end) and date not in pairs.values()
+            if fits and any(same(gold.value, value) for value in date.values):
+                pairs[n] = date
                 break
     return pairs
 
 
-def _wanted(
-    article: str, date: When, found: TimeExpression | None, times: Sequence[TimeExpression]
-) -> Outcome:
-    read_as = next((time for time in times if time.overlaps(date.start, date.end)), None)
-    shown = f"read as {_shown(read_as)} in {read_as.surface!r}" if read_as else "not read"
-    return Outcome(found is not None, f"{article}: {date.text!r} is {date.value}, {shown}")
+def _wanted(article: str, gold: When, found: Date | None, dates: Sequence[Date]) -> Outcome:
+    given = next((date for date in dates if date.overlaps(gold.start, gold.end)), None)
+    shown = f"given as {given.shown()} in {given.surface!r}" if given else "not given"
+    return Outcome(article, found is not None, f"{gold.text!r} is {gold.value}, {shown}")
 
 
-def _given(article: str, time: TimeExpression, right: bool, dates: Sequence[When]) -> Outcome:
-    gold = next((date.value for date in dates if time.overlaps(date.start, date.end)), "no date")
-    return Outcome(
-        right, f"{article}: {time.surface!r} was read as {_shown(time)}, which is {gold}"
-    )
-
-
-def _shown(time: TimeExpression) -> str:
-    return " or ".join(answers(time)) or str(time.edtf)
+def _given(article: str, date: Date, right: bool, golds: Sequence[When]) -> Outcome:
+    value = next((gold.value for gold in golds if date.overlaps(gold.start, gold.end)), "no date")
+    return Outcome(article, right, f"{date.surface!r} is given as {date.shown()}, which is {value}")

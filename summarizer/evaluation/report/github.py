@@ -58,13 +58,15 @@ def _changes(report: Report) -> Iterator[str]:
     if comparison is None:
         return
     rows = [change for change in comparison.changes if change.cases]
-    if not rows and not comparison.flips:
+    if not (rows or comparison.flips or comparison.removed):
         yield ""
         yield "Nothing changed."
         return
     yield ""
     yield "| what changed | cases |"
     yield "|---|---|"
+    for name in comparison.removed[:MOST]:
+        yield f"| **the case is gone** | `{name}` |"
     for flip in comparison.flips[:MOST]:
         mark = "holds now" if flip.holds else "**does not hold**"
         yield f"| {mark}: {_cell(flip.assertion)} | `{flip.case}` |"
@@ -78,6 +80,8 @@ def _annotations(report: Report) -> Iterator[str]:
     comparison = report.comparison
     if comparison is None:
         return
+    for name in comparison.removed[:MOST]:
+        yield f"::error title=evals::{_data(f'{name}: the case is gone')}"
     files = {result.case.name: result.case.path for result in report.results[0].cases}
     for flip in comparison.broken[:MOST]:
         place = f"file={_property(str(files[flip.case]))},line=1,title=evals"

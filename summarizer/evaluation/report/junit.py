@@ -38,6 +38,8 @@ def _suite(gated: Report | None, result: Result, run: Scored) -> ET.Element:
                 skipped="does not hold, and did not in the baseline" if known else None,
             )
     comparison = gated.comparison if gated else None
+    for name in comparison.removed if comparison else ():
+        _test(suite, classname=f"cases.{name}", name="is there", failure="the case is gone")
     changes = {change.scorer.name: change for change in comparison.changes} if comparison else {}
     for scorer in SCORERS:
         estimate = run.estimate(scorer.name)

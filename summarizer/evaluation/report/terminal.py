@@ -15,7 +15,7 @@ from summarizer.evaluation.report.report import (
     said_interval,
 )
 from summarizer.evaluation.scorers import SCORERS
-from summarizer.plain import one_line
+from summarizer.plain import many, one_line
 
 _STYLES = {"worse": "red", "better": "green", "same": ""}
 
@@ -26,9 +26,10 @@ def print_report(report: Report, console: Console) -> None:
     for result, run in zip(report.results, report.scored, strict=True):
         failing = sum(len(case.failing) for case in run.cases.values())
         asked = sum(len(case.replies[0].assertions) for case in result.cases)
+        replies = many(sum(case.replies for case in run.cases.values()), "reply")
         console.print(
             f"{result.column}: {asked - failing} of {asked} hard assertions hold, "
-            f"{sum(case.replies for case in run.cases.values())} replies to {len(run.cases)} cases"
+            f"{replies} to {many(len(run.cases), 'case')}"
         )
     for line in _faults(report):
         console.print(Text(one_line(line), "red"))
@@ -85,7 +86,7 @@ def _told(comparison: Comparison) -> Iterator[Text]:
     for name in comparison.added:
         yield Text(f"new case, not in the baseline: {name}")
     for name in comparison.removed:
-        yield Text(f"case of the baseline that was not run: {name}", "yellow")
+        yield Text(f"case of the baseline that is gone: {name}", "red")
     for flip in comparison.flips:
         holds = "holds now" if flip.holds else "does not hold"
         style = "green" if flip.holds else "red"

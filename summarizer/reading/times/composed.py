@@ -5,8 +5,17 @@ Each rule is given the one that finds the date behind the words; none of them ne
 
 from collections.abc import Callable
 
-from summarizer.reading.times.meaning import Known, Phrase, Printed, Step, is_day_meaning
-from summarizer.reading.times.printed import find_month
+from summarizer.reading.times.lengths import count_at
+from summarizer.reading.times.meaning import (
+    Known,
+    Meaning,
+    Phrase,
+    Printed,
+    Step,
+    Stretch,
+    is_day_meaning,
+)
+from summarizer.reading.times.printed import find_month, month_at
 from summarizer.reading.times.ranges import with_end
 from summarizer.reading.times.tokens import Tokens
 from summarizer.reading.times.words import MONTHS, NUMERAL_ORDINALS, PARTS_OF_DAY, SEASONS
@@ -67,6 +76,49 @@ def _bare_period(t: Tokens, i: int) -> Phrase | None:
     if t.low[i] in SEASONS and not t.capital(i):
         return Phrase(i, i + 1, Printed(code=SEASONS[t.low[i]]))
     return find_decade(t, i)
+
+
+_ENDING = frozenset("ended ending through to".split())
+_BEGINNING = frozenset("beginning commencing starting".split())
+_LONGEST = {"week": 8, "month": 24, "year": 2}
+
+
+def find_stretch(t: Tokens, i: int, find_date: FindDate) -> Phrase | None:
+    """`The week ending June 15`, "the three months to September", "the year ended June 30"."""
+    start = i
+    i += t.low[i] == "the"
+    count = count_at(t, i) if t.low[i] not in ("a", "an") else None
+    number, at = count or (1, i)
+    unit = t.low[at].removesuffix("s") if count else t.low[at]
+    if number is None or not 0 < number <= _LONGEST.get(unit, 0):
+        return None
+    at += 1
+    at += t.low[at] == "that" and t.low[at + 1] == "ended"
+    towards = -1 if t.low[at] in _ENDING else 1 if t.low[at] in _BEGINNING else 0
+    sure = t.low[at] in ("ended", "ending") or t.low[start] == "the"
+    if not towards or not sure or not t.run(start, at + 2):
+        return None
+    inner = find_date(t, at + 1) or _bare_month(t, at + 1)
+    if inner is None or inner.meaning is None or inner.clock or not t.run(start, inner.end):
+        return None
+    if not _may_bound(unit, inner.meaning, towards):
+        return None
+    number, unit = (12 * number, "month") if unit == "year" else (number, unit)
+    return Phrase(start, inner.end, Stretch(number, unit, inner.meaning, towards))
+
+
+def _bare_month(t: Tokens, i: int) -> Phrase | None:
+    month = month_at(t, i)
+    return Phrase(i, month[1], Printed(month=month[0])) if month else None
+
+
+def _may_bound(unit: str, date: Meaning, towards: int) -> bool:
+    """Whether such a date ends, or begins, a week; or a month, as a whole."""
+    if unit == "week":
+        return is_day_meaning(date)
+    if not isinstance(date, Printed) or date.month is None or date.week is not None:
+        return False
+    return date.day is None or (date.day == 1 if towards > 0 else date.day >= 28)
 
 
 _LEADS = frozenset("at in by during before".split())

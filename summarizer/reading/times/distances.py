@@ -5,14 +5,15 @@ from datetime import date, timedelta
 from summarizer.reading.times.days import (
     When,
     days_from,
+    last_day,
     months_from,
     week_of,
     when,
     years_from,
 )
 from summarizer.reading.times.lengths import length_timex
-from summarizer.reading.times.meaning import DayOfWeek, Step, Window
-from summarizer.reading.times.time import Basis
+from summarizer.reading.times.meaning import DayOfWeek, Step, Stretch, Window
+from summarizer.reading.times.time import Basis, TimeKind
 from summarizer.reading.times.value import Around, Value, grain, of_when
 
 
@@ -63,7 +64,8 @@ def resolve_step(step: Step, around: Around) -> Value:
     """So many units from publication or from the last date of the text, at the unit's grain."""
     origin = around.context
     basis: Basis = "context"
-    if step.anchor == "published" or (origin is None and step.unit in ("year",) and step.counted):
+    earlier = step.unit == "year" and step.counted and step.number < 0
+    if step.anchor == "published" or (origin is None and earlier):
         origin = when(around.published) if around.published else None
         basis = "published"
     if origin is None:
@@ -71,7 +73,7 @@ def resolve_step(step: Step, around: Around) -> Value:
     if step.unit == "overnight":
         return _overnight(origin, basis)
     if step.unit in ("week", "weekend", "fortnight"):
-        return _weeks(step, origin, basis, around.tense)
+        return _weeks(step, origin, basis, around)
     return _calendar_step(step, origin, basis)
 
 
@@ -111,18 +113,23 @@ def _overnight(origin: When, basis: Basis) -> Value:
     )
 
 
-def _weeks(step: Step, origin: When, basis: Basis, tense: int) -> Value:
+def _weeks(step: Step, origin: When, basis: Basis, around: Around) -> Value:
     """Whole weeks and weekends; a counted week is about that day."""
+    named = around.named if basis == "context" else None
     days = step.number * (14 if step.unit == "fortnight" else 7)
+    if step.counted and step.unit != "weekend" and origin.day is None:
+        return _weeks_from_month(origin, days, basis)
     if step.counted:
         at = days_from(origin, days)
         if at is None or at.year is None:
             return Value(None, "week")
         return Value(f"{at.edtf}~", "week", basis, when=at)
+    if named and step.unit == "week" and (own := _own_week(named, days)):
+        return own
     if origin.date is None:
         return Value(None, grain(step.unit))
     if step.unit == "weekend":
-        return _weekend(origin.date, step.number, basis, tense)
+        return _weekend(origin.date, step.number, basis, around.tense)
     moved = days_from(origin, days)
     week = week_of(moved.date) if moved and moved.date else None
     if week is None:
@@ -135,6 +142,60 @@ def _weeks(step: Step, origin: When, basis: Basis, tense: int) -> Value:
         timex=f"{year:04}-W{number:02}",
         when=when(week[0]),
     )
+
+
+def _weeks_from_month(month: When, days: int, basis: Basis) -> Value:
+    """`In June. Seven weeks later`: the months in which the count may end."""
+    if month.year is None or month.month is None:
+        return Value(None, "week")
+    length = last_day(month.year, month.month)
+    ends = [days_from(month._replace(day=day), days) for day in (1, length)]
+    first, last = (end and end._replace(day=None) for end in ends)
+    if first is None or last is None:
+        return Value(None, "week")
+    if first == last:
+        return Value(f"{first.edtf}~", "month", basis, when=first)
+    return Value(f"{first.edtf}/{last.edtf}", "month", basis, "range")
+
+
+def _own_week(week: Value, days: int) -> Value | None:
+    """`The week before` the one that ended on Saturday: it ends on a Saturday too."""
+    if week.precision != "week" or week.when is None or week.timex is not None:
+        return None
+    first = days_from(week.when, days)
+    last = days_from(first, 6) if first else None
+    return _days_of_week(first, last, "context") if first and last else None
+
+
+def _days_of_week(first: When, last: When, basis: Basis) -> Value:
+    """A week from its first day to its last; with its ISO number when it begins on a Monday."""
+    timex = None
+    if first.date is not None and first.date.isoweekday() == 1:
+        year, number, _ = first.date.isocalendar()
+        timex = f"{year:04}-W{number:02}"
+    return Value(f"{first.edtf}/{last.edtf}", "week", basis, timex=timex, when=first)
+
+
+def resolve_stretch(stretch: Stretch, end: Value) -> Value:
+    """Weeks to the day; months whole, when the date is a month or the day with which one ends."""
+    at, towards = end.when, stretch.towards
+    if at is None or end.readings:
+        return Value(None, grain(stretch.unit), kind="range")
+    other: When | None = None
+    if stretch.unit == "week" and at.day is not None:
+        other = days_from(at, towards * (7 * stretch.number - 1))
+    elif stretch.unit == "month" and at.year is not None and at.month is not None:
+        day, length = at.day, last_day(at.year, at.month)
+        if day is None or day == (length if towards < 0 else 1):
+            at = at._replace(day=None)
+            other = months_from(at, towards * (stretch.number - 1))
+    if other is None:
+        return Value(None, grain(stretch.unit), kind="range")
+    first, last = (other, at) if towards < 0 else (at, other)
+    if stretch.unit == "week" and stretch.number == 1:
+        return _days_of_week(first, last, end.basis)
+    kind: TimeKind = "range" if first != last else "date"
+    return Value(f"{first.edtf}/{last.edtf}", last.precision, end.basis, kind, when=last)
 
 
 def _weekend(day: date, count: int, basis: Basis, tense: int) -> Value:

@@ -5,14 +5,14 @@ another date of the text. Does not invent a year, and gives no date rather than 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from summarizer.reading.times.clock_pairs import Moment, pair_clocks
+from summarizer.reading.times.context import Context
 from summarizer.reading.times.dateline import find_dateline, is_date_line
-from summarizer.reading.times.days import When
 from summarizer.reading.times.grammar import find_phrases
 from summarizer.reading.times.meaning import Phrase, Printed, Recurring, Step, is_day_meaning
+from summarizer.reading.times.quarters import without_own_quarters
 from summarizer.reading.times.resolve import resolve, turns_on_tense
 from summarizer.reading.times.tense import tense
 from summarizer.reading.times.time import TimeExpression
@@ -21,8 +21,6 @@ from summarizer.reading.times.value import Around, Value
 
 _FILED_WITHIN = 7
 """Days from the dateline to publication; a date further away is none of filing."""
-_MEMORY = 2
-"""Sentences for which a date stays the one that "the next day" is counted from."""
 
 
 def find_times(text: str, published: date | None = None) -> tuple[TimeExpression, ...]:
@@ -33,7 +31,7 @@ def find_times(text: str, published: date | None = None) -> tuple[TimeExpression
             from it (basis "published"); without it, from the dateline when that has a year.
     """
     t = Tokens(text)
-    phrases = _with_shared_years(t, list(find_phrases(t)))
+    phrases = without_own_quarters(t, _with_shared_years(t, list(find_phrases(t))))
     filed = _filed(t, phrases)
     anchor = _anchor(filed, published)
     moments = pair_clocks(t, list(_moments(t, phrases, anchor)))
@@ -82,47 +80,28 @@ def _anchor(filed: Phrase | None, published: date | None) -> date | None:
     return day if 0 <= (published - day).days <= _FILED_WITHIN else published
 
 
-@dataclass(slots=True)
-class _Context:
-    """The last date of the text, and how many sentences ago it stood."""
-
-    when: When | None = None
-    token: int = 0
-    sentences: int = 0
-
-    def at(self, t: Tokens, i: int) -> When | None:
-        """The date that stands close enough before token `i`; each token is looked at once."""
-        self.sentences += sum(t.ends_sentence(k) for k in range(self.token, i))
-        self.token = max(self.token, i)
-        return self.when if self.sentences <= _MEMORY else None
-
-    def keep(self, value: Value) -> None:
-        if value.when is not None:
-            self.when, self.sentences = value.when, 0
-
-
 def _moments(t: Tokens, phrases: list[Phrase], anchor: date | None) -> Iterator[Moment]:
-    context = _Context()
+    context = Context()
     for phrase in phrases:
-        at = context.at(t, phrase.start)
         asked = turns_on_tense(phrase.meaning)
-        around = Around(anchor, at, tense(t, phrase.start, phrase.end) if asked else 0)
+        said = tense(t, phrase.start, phrase.end) if asked else 0
+        around = context.around(t, phrase.start, phrase.meaning, anchor, said)
         if phrase.meaning is None:
-            value = _bare_clock(phrase, at, around)
+            value = _bare_clock(t, phrase, around)
         else:
             value = resolve(phrase.meaning, around)
         yield Moment(phrase, value)
         if not isinstance(phrase.meaning, Recurring):
-            context.keep(value)
+            context.keep(phrase.meaning, value)
 
 
-def _bare_clock(phrase: Phrase, context: When | None, around: Around) -> Value:
-    """A time of day without its day has that of the date before it."""
-    precision = phrase.clock.precision if phrase.clock else "minute"
-    day = Step(0, "day", "context")
-    if context is None or context.day is None:
-        return Value(None, precision)
-    return resolve(day, around)._replace(precision=precision)
+def _bare_clock(t: Tokens, phrase: Phrase, around: Around) -> Value:
+    """A time of day without its day has that of the date before it, when it may be that one."""
+    none = Value(None, phrase.clock.precision if phrase.clock else "minute")
+    at = around.context
+    if at is None or at.day is None or t.low[phrase.end] == "on":  # "at noon on polling day"
+        return none
+    return resolve(Step(0, "day", "context"), around)._replace(precision=none.precision)
 
 
 def _expression(t: Tokens, moment: Moment, filed: Phrase | None) -> TimeExpression:

@@ -7,7 +7,7 @@ two dates as a range, are one phrase each. Does not know any date but those prin
 from collections.abc import Callable, Iterator
 
 from summarizer.reading.times.clock import find_clock
-from summarizer.reading.times.composed import find_about, find_modified, find_part_of
+from summarizer.reading.times.composed import find_about, find_modified, find_part_of, find_stretch
 from summarizer.reading.times.lengths import find_recurring
 from summarizer.reading.times.meaning import (
     DayOfWeek,
@@ -20,6 +20,7 @@ from summarizer.reading.times.periods import (
     find_fiscal,
     find_quarter,
     find_rank,
+    find_same,
     find_season,
     year_at,
 )
@@ -95,7 +96,8 @@ def _first(rules: tuple[Rule, ...], t: Tokens, i: int) -> Phrase | None:
 
 def find_date(t: Tokens, i: int) -> Phrase | None:
     """A date without the time of day."""
-    return _first(_OUTER.get(t.low[i], ()), t, i) or _find_inner(t, i)
+    outer = _DIGIT_OUTER if t.low[i][:1].isdigit() else _OUTER.get(t.low[i], ())
+    return _first(outer, t, i) or _find_inner(t, i)
 
 
 def _find_inner(t: Tokens, i: int) -> Phrase | None:
@@ -196,6 +198,10 @@ def _part_of(t: Tokens, i: int) -> Phrase | None:
     return find_part_of(t, i, _find_inner)
 
 
+def _stretch(t: Tokens, i: int) -> Phrase | None:
+    return find_stretch(t, i, _find_inner)
+
+
 def _with_article(rule: Rule) -> Rule:
     """The rule behind "the", which becomes part of the phrase."""
 
@@ -227,14 +233,17 @@ _DIGIT_DATES: tuple[Rule, ...] = (
     find_counted,
     find_year,
 )
+_DIGIT_OUTER: tuple[Rule, ...] = (_stretch,)
 _CODE_RULES: tuple[Rule, ...] = (find_quarter, find_fiscal)
 _LEADS = "last past next coming upcoming previous preceding prior following this that same"
 _OUTER = _table(
-    ("the", (_part_of, _modified)),
+    ("the", (_part_of, _modified, _stretch)),
+    ("week year " + " ".join(CARDINALS), (_stretch,)),
     ("early mid late earlier later end beginning start middle close", (_modified,)),
-    ("night morning evening afternoon", (_part_of,)),
+    (" ".join(PARTS_OF_DAY), (_part_of,)),
 )
 _DATES = _table(
+    ("the same corresponding", (find_same,)),
     ("the", (find_rank, find_day_beside, find_named_year)),
     ("the", (find_determined, find_quoted_decade, _with_article(find_century), find_season)),
     ("the", (find_day, find_deictic, find_weekend)),

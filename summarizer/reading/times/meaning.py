@@ -20,6 +20,10 @@ class Step(NamedTuple):
     """Whether the number is said ("two weeks ago"): then it is no whole calendar unit."""
     loose: bool = False
     """Whether it is only about so many: "more than ten years ago"."""
+    pointing: bool = False
+    """Whether it points at the date named last: "that day", "that year"."""
+    compared: bool = False
+    """Whether it is what something is compared with: "than a year earlier"."""
 
 
 class Printed(NamedTuple):
@@ -33,12 +37,36 @@ class Printed(NamedTuple):
     """EDTF code of a season (21-24), quarter (33-36) or half (40-41)."""
     week: int | None = None
     """Week of the month, from 1; -1 is the last."""
+    half: int | None = None
+    """Half of the month: its first 15 days are the first."""
     short_year: int | None = None
     """The last two digits, when only they are printed."""
     of: Step | None = None
     """The year, when it is named by its distance: "of last year"."""
     towards: int | None = None
     """-1 for "last July", 1 for "next July", 0 for "this July"."""
+
+
+class Quarter(NamedTuple):
+    """A quarter without its year."""
+
+    number: int
+    attributive: bool = False
+    """Whether it stands before what it describes: "third-quarter revenue"."""
+
+
+class Season(NamedTuple):
+    """A season without an article: "rivers run full in summer" is of any year."""
+
+    code: int
+
+
+class Same(NamedTuple):
+    """The like of a period in another year: "the same quarter of 2021", "the same date in 1998"."""
+
+    unit: str
+    """`quarter`, `month`, `date`, `day`; `period` for any but a day."""
+    year: int | Step
 
 
 class DayOfWeek(NamedTuple):
@@ -77,6 +105,17 @@ class Window(NamedTuple):
     towards: int
 
 
+class Stretch(NamedTuple):
+    """So many whole units that end on a date, or begin on it: "the week ending June 15"."""
+
+    number: int
+    unit: str
+    """`week` or `month`."""
+    end: "Meaning"
+    towards: int = -1
+    """1 when the date is the first of them."""
+
+
 class Length(NamedTuple):
     """A duration; no number when it is vague."""
 
@@ -101,11 +140,15 @@ class Between(NamedTuple):
 Meaning = (
     Printed
     | Step
+    | Quarter
+    | Same
+    | Season
     | DayOfWeek
     | Known
     | ShortDecade
     | Numeric
     | Window
+    | Stretch
     | Length
     | Recurring
     | Between

@@ -1,12 +1,21 @@
 """Parts of a year: quarters, halves, seasons, weeks of a month, fiscal years.
 
-The quarters of a company are not the calendar's: without a calendar year beside them they have
-no date, and fiscal years never have one.
+Fiscal years have no date, as nobody can tell whose they are; which year a quarter without one is
+of, `quarters` decides.
 """
 
 import re
 
-from summarizer.reading.times.meaning import Between, Known, Phrase, Printed, Step
+from summarizer.reading.times.meaning import (
+    Between,
+    Known,
+    Phrase,
+    Printed,
+    Quarter,
+    Same,
+    Season,
+    Step,
+)
 from summarizer.reading.times.printed import find_month, month_at
 from summarizer.reading.times.ranges import find_year_span
 from summarizer.reading.times.tokens import Tokens
@@ -36,6 +45,37 @@ def year_at(t: Tokens, i: int) -> tuple[int | Step, int] | None:
     return None
 
 
+_SAME_UNITS = frozenset("date day month period quarter".split())
+_YEARS_BEFORE = (
+    ["a", "year", "earlier"],
+    ["a", "year", "before"],
+    ["the", "previous", "year"],
+    ["the", "preceding", "year"],
+    ["the", "prior", "year"],
+    ["the", "year", "before"],
+)
+
+
+def find_same(t: Tokens, i: int) -> Phrase | None:
+    """`the same quarter of 2021`, `the same date last year`, `the same period a year earlier`."""
+    start = i
+    i += t.low[i] == "the"
+    if t.low[i] not in ("same", "corresponding") or t.low[i + 1] not in _SAME_UNITS:
+        return None
+    unit, at = t.low[i + 1], i + 2
+    year: tuple[int | Step, int] | None = None
+    lead = t.low[at] in ("of", "in")
+    if t.low[at + lead : at + lead + 3] in _YEARS_BEFORE:
+        year = Step(-1, "year", "context", counted=True), at + lead + 3
+    elif t.low[at : at + 3] == ["a", "year", "ago"]:
+        year = Step(-1, "year"), at + 3
+    elif t.low[at] != ",":
+        year = year_at(t, at)
+    if year is None or not t.run(start, year[1]):
+        return None
+    return Phrase(start, year[1], Same(unit, year[0]))
+
+
 def _coded(start: int, end: int, code: int, year: int | Step | None) -> Phrase:
     if isinstance(year, Step):
         return Phrase(start, end, Printed(code=code, of=year))
@@ -54,24 +94,31 @@ def find_rank(t: Tokens, i: int) -> Phrase | None:
     if rank is None or unit not in _MOST or rank > _MOST[unit] or not t.run(start, at + 1):
         return None
     if unit == "week":
-        return _week(t, start, at + 1, rank)
+        return _part_of_month(t, start, at + 1, Printed(week=rank))
     rank = _MOST[unit] if rank == -1 else rank
+    if unit == "half" and (found := _part_of_month(t, start, at + 1, Printed(half=rank))):
+        return found
     year = year_at(t, at + 1)
     if year:
         return _coded(start, year[1], _FIRST_CODES[unit] + rank, year[0])
     if unit == "half" or word in ("last", "final", "opening"):
         return None  # of a game, of the time that was just named
-    return Phrase(start, at + 1, Known(None, "quarter", f"XXXX-Q{rank}"))
+    if t.low[start - 1] in ("fiscal", "financial"):
+        return Phrase(start, at + 1, Known(None, "quarter", f"XXXX-Q{rank}"))
+    hyphen = at > start + 1 + (t.low[start] == "the")
+    return Phrase(start, at + 1, Quarter(rank, attributive=hyphen))
 
 
-def _week(t: Tokens, start: int, i: int, rank: int) -> Phrase | None:
-    if t.low[i] not in ("of", "in") or month_at(t, i + 1) is None:
+def _part_of_month(t: Tokens, start: int, i: int, part: Printed) -> Phrase | None:
+    """A week or a half `of March`, `of May 2021`."""
+    month = month_at(t, i + 1) if t.low[i] in ("of", "in") else None
+    if month is None or not t.run(start, month[1]):
         return None
-    month = month_at(t, i + 1)
     found = find_month(t, i + 1)
-    if month and found and isinstance(found.meaning, Printed) and t.run(start, found.end):
-        return Phrase(start, found.end, Printed(found.meaning.year, found.meaning.month, week=rank))
-    return Phrase(start, month[1], Printed(month=month[0], week=rank)) if month else None
+    if found and isinstance(found.meaning, Printed) and t.run(start, found.end):
+        year, number = found.meaning.year, found.meaning.month
+        return Phrase(start, found.end, part._replace(year=year, month=number))
+    return Phrase(start, month[1], part._replace(month=month[0]))
 
 
 def find_quarter(t: Tokens, i: int) -> Phrase | None:
@@ -81,7 +128,7 @@ def find_quarter(t: Tokens, i: int) -> Phrase | None:
         year = year_at(t, i + 1)
         if year:
             return _coded(i, year[1], 32 + rank, year[0])
-        return Phrase(i, i + 1, Known(None, "quarter", f"XXXX-Q{rank}"))
+        return Phrase(i, i + 1, Quarter(rank, attributive=True))
     if (found := _HALF.match(t.low[i])) and (year := year_at(t, i + 1)):
         return _coded(i, year[1], 39 + int(found[1]), year[0])
     return None
@@ -100,11 +147,15 @@ def find_season(t: Tokens, i: int) -> Phrase | None:
     if (year := year_at(t, i + 1)) and t.low[i + 1] != ",":
         return _coded(start, year[1], code, year[0])
     lead = t.low[start - 1] if start and t.near(start - 1) else ""
-    if lead not in ("in", "during", "until", "since") or t.low[i + 1] in ("of", "from"):
+    if lead not in _SEASON_LEADS or t.low[i + 1] in ("of", "from"):
         return None
     if t.capital(i + 1) and t.near(i):
         return None
-    return Phrase(start, i + 1, Printed(code=code))
+    bare = start == i and lead in ("in", "during")
+    return Phrase(start, i + 1, Season(code) if bare else Printed(code=code))
+
+
+_SEASON_LEADS = frozenset("before by during in since through till until".split())
 
 
 def _first_year(years: Between) -> int | None:

@@ -38,6 +38,7 @@ _SCALES = frozenset("percent per hundred thousand million billion trillion dozen
 # person and a verb may follow these.
 _SURE_LEADS = frozenset("in since until till during through early late mid between".split())
 _LEADS = _SURE_LEADS | frozenset("by for from to of before after and throughout or".split())
+_CLOSING = frozenset(",.;:)")
 _DETERMINERS = frozenset("a an the its his her their this that last next each every".split())
 
 
@@ -223,11 +224,12 @@ def stands_alone(t: Tokens, i: int, end: int) -> bool:
             return False
         if before in _DETERMINERS:
             return t.low[end].isalpha() and not named and not _is_verbal(t, end)
-        return before in _SURE_LEADS and not (named and before != "in")
+        closed = word == "march" and before in _LEADS and t.low[end] in _CLOSING
+        return closed or (before in _SURE_LEADS and not (named and before != "in"))
     if named and word in GIVEN_NAMES:
         return False
     possessive = t.low[end] in ("'", "\u2019") and t.low[end + 1] == "s"
-    if before in _LEADS:
+    if before in _LEADS or (before == "than" and word not in GIVEN_NAMES):
         return True
     if before in _DETERMINERS or possessive:
         return t.low[end].isalpha() or possessive

@@ -38,6 +38,13 @@ def resolve_printed(printed: Printed, around: Around) -> Value:
     return of_year(printed, year, "published")
 
 
+def resolve_season(code: int, around: Around) -> Value:
+    """The season by the tense; where no verb says one, what recurs every year."""
+    if around.tense == 0:
+        return Value(None, "season", kind="set", timex=f"XXXX-{SEASON_TIMEX[code]}")
+    return resolve_printed(Printed(code=code), around)
+
+
 def _with_tense(printed: Printed, year: int, near: date, tense: int) -> Value:
     """The nearest year; when it is not sure, the one that the tense fits, or both."""
     years = open_years(printed.month or 0, printed.day or 0, near, year)
@@ -73,6 +80,8 @@ def of_year(printed: Printed, year: int | None, basis: Basis) -> Value:
         return _coded(printed.code, year, basis)
     if printed.week is not None and printed.month is not None:
         return _week_of_month(When(year, printed.month), printed.week, basis)
+    if printed.half is not None and printed.month is not None:
+        return _half_of_month(When(year, printed.month), printed.half, basis)
     at = When(year, printed.month, printed.day)
     return Value(at.edtf, at.precision, basis, when=at)
 
@@ -93,6 +102,15 @@ def _week_of_month(month: When, week: int, basis: Basis) -> Value:
         return Value(month.edtf, "month", basis, when=month)
     ends = [When(month.year, month.month, day) for day in (first, min(first + 6, length))]
     return Value(f"{ends[0].edtf}/{ends[1].edtf}", "week", basis, when=ends[0])
+
+
+def _half_of_month(month: When, half: int, basis: Basis) -> Value:
+    """Days 1 to 15, or from 16 to the last, which February has only in a known year."""
+    if half == 2 and month.year is None and month.month == 2:
+        return Value(month.edtf, "month", basis, when=month)
+    days = (1, 15) if half == 1 else (16, last_day(month.year, month.month or 1))
+    ends = [month._replace(day=day) for day in days]
+    return Value(f"{ends[0].edtf}/{ends[1].edtf}", "day", basis, "range", when=ends[1])
 
 
 def _short_year(printed: Printed, around: Around) -> Value:

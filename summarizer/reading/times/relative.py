@@ -12,11 +12,13 @@ from summarizer.reading.times.meaning import (
     Meaning,
     Phrase,
     Printed,
+    Recurring,
     Step,
     Window,
 )
-from summarizer.reading.times.printed import month_at
+from summarizer.reading.times.printed import find_day, month_at
 from summarizer.reading.times.tokens import Tokens
+from summarizer.reading.times.value import grain
 from summarizer.reading.times.words import (
     MASTHEADS,
     NAMED_DAYS,
@@ -73,6 +75,8 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
         after = t.low[i + 1]
         if after in MASTHEADS and after not in PARTS_OF_DAY and t.proper(i + 1):
             return None
+        if after.removesuffix("s") in _PARTS and after[-1] == "s":
+            return Phrase(i, i + 2, Recurring(f"XXXX-WXX-{weekday}", "day"))
         if after in PARTS_OF_DAY:
             # "Saturday Night Live"
             return None if t.capital(i + 1) else Phrase(i, i + 1, DayOfWeek(weekday))
@@ -81,6 +85,7 @@ def find_weekday(t: Tokens, i: int) -> Phrase | None:
     return Phrase(i, i + 1, DayOfWeek(weekday))
 
 
+_PARTS = frozenset("morning afternoon evening night".split())
 _NO_DAY = frozenset(["", "in", ",", ".", ";", ")"])
 
 
@@ -154,13 +159,13 @@ def _from_context(t: Tokens, start: int, at: int, lead: str) -> Phrase | None:
     """`the next day`, `that night`, `the same year`: counted from another date of the text."""
     word = t.low[at]
     count = 0 if lead in _SAME else -1 if lead in _BEFORE else 1
+    pointing = lead == "that"
     if word in PARTS_OF_DAY:
-        return Phrase(start, at + 1, Step(count, "day", "context"), part=PARTS_OF_DAY[word])
+        day = Step(count, "day", "context", pointing=pointing)
+        return Phrase(start, at + 1, day, part=PARTS_OF_DAY[word])
     unit = UNITS.get(word)
     if unit == "day" or unit in _CALENDAR:
-        return Phrase(start, at + 1, Step(count, unit, "context"))
-    if lead == "same" and word in ("time", "period"):
-        return None
+        return Phrase(start, at + 1, Step(count, unit, "context", pointing=pointing))
     return None
 
 
@@ -171,7 +176,10 @@ def _named(t: Tokens, start: int, at: int, towards: int, *, past: bool = False) 
     part = None
     end = at + 1
     if word in WEEKDAYS and t.proper(at):
-        meaning = DayOfWeek(WEEKDAYS[word], towards)
+        printed = find_day(t, at)  # "next Saturday, May 28"
+        meaning, end = DayOfWeek(WEEKDAYS[word], towards), at + 1
+        if printed and isinstance(printed.meaning, Printed) and printed.meaning.weekday:
+            meaning, end = printed.meaning, printed.end
     elif t.proper(at) and (month := month_at(t, at)):
         meaning, end = Printed(month=month[0], towards=towards), month[1]
     elif word in SEASONS:
@@ -209,10 +217,29 @@ def find_counted(t: Tokens, i: int) -> Phrase | None:
     if t.low[end : end + 3] == ["and", "a", "half"]:
         return None
     if step := _step(t, start, end, number, unit, loose=loose):
+        if number == 1 and unit == "year" and _compares(t, start):
+            return _compared(step)
         return step
     if number == 1 and not _lasts(t, start, loose):
         return None  # "a day" may be a rate, "one day" a story
     return Phrase(start, end, Length(number, unit))
+
+
+_COMPARED_WITH = frozenset(
+    "against from over than to versus vs with % percent cent million billion trillion bn m".split()
+)
+
+
+def _compares(t: Tokens, i: int) -> bool:
+    """`Than a year earlier`, "from 4.3 billion a year earlier": something had another value."""
+    before = t.low[i - 1] if i and t.near(i - 1) else ""
+    return before in _COMPARED_WITH or before[:1].isdigit()
+
+
+def _compared(phrase: Phrase) -> Phrase:
+    if not isinstance(phrase.meaning, Step):
+        return phrase
+    return phrase._replace(meaning=phrase.meaning._replace(compared=True))
 
 
 def _loosely(t: Tokens, i: int) -> tuple[bool, int]:
@@ -255,7 +282,7 @@ def _counted(
     start: int, end: int, number: int | None, unit: str, sign: int, anchor: Anchor, loose: bool
 ) -> Phrase:
     if number is None:
-        return Phrase(start, end, Known(None, "day" if unit in ("day", "night") else "year"))
+        return Phrase(start, end, Known(None, grain(unit)))
     return Phrase(start, end, Step(sign * number, unit, anchor, counted=True, loose=loose))
 
 
@@ -281,7 +308,8 @@ def find_day_beside(t: Tokens, i: int) -> Phrase | None:
     sign = {"before": -1, "previous": -1, "prior": -1, "earlier": -1, "after": 1}.get(word)
     if sign is None or not _closes(t, i + 2) or not t.run(i, i + 3):
         return None
-    return Phrase(i, i + 3, Step(sign, unit, "context"))
+    compared = unit == "year" and sign < 0 and _compares(t, i)
+    return Phrase(i, i + 3, Step(sign, unit, "context", compared=compared))
 
 
 def find_weekend(t: Tokens, i: int) -> Phrase | None:

@@ -4,7 +4,12 @@ Never invents: what cannot be counted from a known day has no date.
 """
 
 from summarizer.reading.times.days import days_from
-from summarizer.reading.times.distances import resolve_step, resolve_weekday, resolve_window
+from summarizer.reading.times.distances import (
+    resolve_step,
+    resolve_stretch,
+    resolve_weekday,
+    resolve_window,
+)
 from summarizer.reading.times.lengths import length_timex
 from summarizer.reading.times.meaning import (
     Between,
@@ -14,39 +19,61 @@ from summarizer.reading.times.meaning import (
     Meaning,
     Numeric,
     Printed,
+    Quarter,
     Recurring,
+    Same,
+    Season,
     ShortDecade,
     Step,
+    Stretch,
     Window,
 )
 from summarizer.reading.times.printed_values import (
     of_year,
     resolve_numeric,
     resolve_printed,
+    resolve_season,
     resolve_short_decade,
 )
+from summarizer.reading.times.quarters import resolve_quarter
+from summarizer.reading.times.same import resolve_compared, resolve_same
 from summarizer.reading.times.value import Around, Value, grain, of_when
 
 
 def resolve(meaning: Meaning, around: Around) -> Value:
     """The value of a meaning."""
     match meaning:
-        case Printed():
-            return resolve_printed(meaning, around)
+        case Printed() | Season() | ShortDecade() | Numeric():
+            return _printed(meaning, around)
         case DayOfWeek():
             return resolve_weekday(meaning, around)
         case Step():
-            return resolve_step(meaning, around)
-        case ShortDecade(tens=tens):
-            return resolve_short_decade(tens, around)
-        case Numeric(readings=readings):
-            return resolve_numeric(readings, around)
+            return (resolve_compared if meaning.compared else resolve_step)(meaning, around)
+        case Quarter():
+            return resolve_quarter(meaning, around)
+        case Same():
+            return resolve_same(meaning, around)
         case Window():
             return resolve_window(meaning, around)
+        case Stretch():
+            return resolve_stretch(meaning, resolve(meaning.end, around))
         case Between():
             return _between(meaning, around)
         case _:
             return _timeless(meaning)
+
+
+def _printed(meaning: Printed | Season | ShortDecade | Numeric, around: Around) -> Value:
+    """What lacks at most a part of its year."""
+    match meaning:
+        case Printed():
+            return resolve_printed(meaning, around)
+        case Season(code=code):
+            return resolve_season(code, around)
+        case ShortDecade(tens=tens):
+            return resolve_short_decade(tens, around)
+        case Numeric(readings=readings):
+            return resolve_numeric(readings, around)
 
 
 def _timeless(meaning: Known | Length | Recurring) -> Value:
@@ -67,7 +94,11 @@ def turns_on_tense(meaning: Meaning | None) -> bool:
             return year is None
         case Step(unit=unit):
             return unit == "weekend"
-        case DayOfWeek() | Between():
+        case DayOfWeek() | Between() | Quarter() | Season():
+            return True
+        case Stretch(end=end):
+            return turns_on_tense(end)
+        case None:  # a time of day
             return True
         case _:
             return False

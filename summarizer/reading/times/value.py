@@ -27,6 +27,10 @@ class Around(NamedTuple):
     context: When | None
     tense: int
     """-1 past, 1 future, 0 unknown."""
+    named: Value | None = None
+    """The value whose date is the context."""
+    period: Value | None = None
+    """The period of the text whose like in another year is meant."""
 
 
 def of_when(at: When | None, basis: Basis, precision: Precision = "day") -> Value:

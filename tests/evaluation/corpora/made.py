@@ -4,6 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from summarizer.article import Article
+from summarizer.briefing import ArticleRecord, Briefing, EngineRecord
+from summarizer.facets import Actor, Figure, Place, Source, Time
+from summarizer.item import Evidence
 from summarizer.reading import Attribution, Name, NameKind, Number, Reading, Span, TimeExpression
 
 
@@ -51,3 +54,41 @@ def reader(**found: tuple[Span, ...]) -> Callable[[Article], Reading]:
         ("sentences", "numbers", "times", "names", "attributions"), ()
     )
     return lambda article: Reading(article=article, language="en", **(empty | found))
+
+
+def evidence(text: str, words: str, field: str, *, after: str = "") -> Evidence:
+    """The words where they first stand behind others."""
+    start = text.index(words, text.index(after))
+    return Evidence(sentence=1, start=start, end=start + len(words), exact=words, field=field)
+
+
+def briefing(text: str, **facets: Any) -> Briefing:
+    return Briefing(
+        engine=EngineRecord(name="reply"),
+        prompt="none",
+        article=ArticleRecord(sha256="0", characters=len(text), sentences=1),
+        **facets,
+    )
+
+
+def actors(*names: str) -> tuple[Actor, ...]:
+    return tuple(Actor(id=f"a{n}", evidence=(), name=name) for n, name in enumerate(names))
+
+
+def places(*names: str) -> tuple[Place, ...]:
+    return tuple(Place(id=f"p{n}", evidence=(), name=name) for n, name in enumerate(names))
+
+
+def sources(*names: str) -> tuple[Source, ...]:
+    return tuple(Source(id=f"s{n}", evidence=(), name=name) for n, name in enumerate(names))
+
+
+def dated(text: str, edtf: str | None, *mentions: str) -> Time:
+    at = tuple(evidence(text, words, "surface") for words in mentions)
+    return Time(id="t1", evidence=at, surface=mentions[0], edtf=edtf)
+
+
+def figure(text: str, words: str, value: Any, *, after: str = "", **more: Any) -> Figure:
+    at = (evidence(text, words, "surface", after=after),)
+    bounds = {"value": value, "low": value, "high": value}
+    return Figure(id="f1", evidence=at, surface=words, **(bounds | more))

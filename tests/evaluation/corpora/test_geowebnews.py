@@ -1,7 +1,7 @@
 from typing import Any
 
-from summarizer.evaluation.corpora.geowebnews import Record, scores
-from tests.evaluation.corpora.made import gold, name, reader
+from summarizer.evaluation.corpora.geowebnews import Record, briefing_scores, scores
+from tests.evaluation.corpora.made import briefing, gold, name, places, reader
 
 TITLE = "Flood in Porto"
 TEXT = f"{TITLE}\n\nThe Douro rose in Portugal. Ana of Braga left Gaia for the Douro. Nobody died."
@@ -52,3 +52,22 @@ def test_a_place_counts_once_however_often_it_is_named() -> None:
     )
     _, precision = scores([record], reader(names=found))
     assert (precision.hits, precision.total) == (1, 2)
+
+
+def test_the_places_of_a_briefing() -> None:
+    record = Record.model_validate(
+        {
+            "id": "g",
+            "title": TITLE,
+            "text": TEXT,
+            "gold": {"where": [place("Porto"), place("Douro", times=2), place("Gaia")]},
+        }
+    )
+    listed = briefing(TEXT, where=places("Gaia", "Porto", "Nobody"))
+    recall, precision = briefing_scores([(record, listed)])
+    assert (recall.hits, recall.total, recall.target) == (1, 2, None)
+    assert (precision.hits, precision.total, precision.misses) == (
+        2,
+        3,
+        ("g: 'Nobody' is no place",),
+    )

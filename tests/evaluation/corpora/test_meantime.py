@@ -1,9 +1,22 @@
 from decimal import Decimal
 from typing import Any
 
-from summarizer.evaluation.corpora.meantime import Record, scores
+from summarizer.evaluation.corpora.meantime import Record, briefing_scores, scores
 from summarizer.evaluation.corpora.score import Score
-from tests.evaluation.corpora.made import gold, name, number, reader, said, time
+from tests.evaluation.corpora.made import (
+    actors,
+    briefing,
+    dated,
+    figure,
+    gold,
+    name,
+    number,
+    places,
+    reader,
+    said,
+    sources,
+    time,
+)
 
 TEXT = (
     "Mill sold. March 4, 2009. The mill in Porto was sold on Monday for $2.5 million, "
@@ -52,15 +65,15 @@ def test_dates_of_the_zone_without_the_date_line() -> None:
 
 
 def test_money_percentages_and_quantities_of_two_digits() -> None:
-    def figure(words: str, kind: str) -> dict[str, Any]:
+    def value(words: str, kind: str) -> dict[str, Any]:
         return gold(TEXT, words) | {"type": kind}
 
     figures = record(
         figures=[
-            figure("$2.5 million", "MONEY"),
-            figure("12 looms", "QUANTITY"),
-            figure("two", "QUANTITY"),
-            figure("owner", "MONEY"),
+            value("$2.5 million", "MONEY"),
+            value("12 looms", "QUANTITY"),
+            value("two", "QUANTITY"),
+            value("owner", "MONEY"),
         ]
     )
     found = (
@@ -69,7 +82,7 @@ def test_money_percentages_and_quantities_of_two_digits() -> None:
     )
     values = score("number values, recall", figures, numbers=found)
     assert (values.hits, values.total, str(values.target)) == (1, 2, "0.98")
-    assert values.misses == ("m: '12 looms' is 12, read as '12'",)
+    assert values.misses == ("m: '12 looms' is 12, given as '12'",)
 
 
 def test_every_number_of_a_string_must_be_read() -> None:
@@ -122,3 +135,53 @@ def test_a_source_is_found_by_its_cue_and_its_name() -> None:
     found = score("sources, recall", speech, attributions=(right,))
     assert (found.hits, found.total) == (1, 1)
     assert score("sources, recall", speech).misses == ("m: 'said': Ana Maria Silva not found",)
+
+
+def test_the_facets_of_a_briefing() -> None:
+    asked = record(
+        who=[
+            named(["Mill"], "The Mill Company", in_title=True),
+            named(["Ana Silva"], "Ana Maria Silva", in_title=False, spans=2),
+        ],
+        where=[named(["Porto"], "Porto", in_title=True)],
+        when=[gold(TEXT, "Monday") | {"value": "2009-03-02", "type": "DATE", "dct": False}],
+        figures=[
+            gold(TEXT, "$2.5 million") | {"type": "MONEY"},
+            gold(TEXT, "12 looms") | {"type": "QUANTITY"},
+        ],
+    )
+    answer = briefing(
+        TEXT,
+        when=(dated(TEXT, "2009-03-02", "March 4, 2009", "Monday"),),
+        figures=(figure(TEXT, "$2.5 million", Decimal("2500000")),),
+        who=actors("Mill"),
+        sources=sources("Ana Silva"),
+        where=places("Lisbon"),
+    )
+    shares = {score.name: (score.hits, score.total) for score in briefing_scores([(asked, answer)])}
+    assert shares == {
+        "dates, recall": (1, 1),
+        "number values, recall": (1, 2),
+        "who, recall": (2, 2),
+        "where, recall": (0, 1),
+        "speakers, recall": (0, 0),
+    }
+    assert {score.target for score in briefing_scores([(asked, answer)])} == {None}
+
+
+def test_a_speaker_counts_once_by_any_form() -> None:
+    def speech(source: str | None, entity: list[str]) -> dict[str, Any]:
+        spans = [gold(TEXT, source)] if source else []
+        return {"source": spans, "source_entity": entity, "cue": [gold(TEXT, "said")]}
+
+    asked = record(
+        who=[named(["Ana Silva", "its owner"], "Ana Maria Silva", in_title=False)],
+        sources=[
+            speech("Ana Silva", ["Ana Maria Silva"]),
+            speech("its owner", ["Ana Maria Silva"]),
+            speech("The mill", []),
+            speech(None, []),
+        ],
+    )
+    *_, speakers = briefing_scores([(asked, briefing(TEXT, sources=sources("owner")))])
+    assert (speakers.hits, speakers.total, speakers.misses) == (1, 2, ("m: The mill not found",))

@@ -1,10 +1,23 @@
 from decimal import Decimal
 from typing import Any
 
-from summarizer.evaluation.corpora.muc4 import Record, scores
+from summarizer.evaluation.corpora.muc4 import Record, briefing_scores, scores
 from summarizer.evaluation.corpora.score import Score
+from summarizer.facets import Figure
 from summarizer.reading import Span
-from tests.evaluation.corpora.made import at, name, number, reader, time
+from tests.evaluation.corpora.made import (
+    actors,
+    at,
+    briefing,
+    dated,
+    evidence,
+    name,
+    number,
+    places,
+    reader,
+    sources,
+    time,
+)
 
 TEXT = "LIMA, 4 MAY 88 -- TWELVE SOLDIERS WERE KILLED BY REBELS NEAR PUNO; 40 WERE HURT."
 FACETS = ("who", "where", "when", "figures")
@@ -17,7 +30,7 @@ def record(case: str = "upper", **given: Any) -> Record:
     )
 
 
-def figure(value: int | None, about: list[str], effect: str | None, **more: Any) -> dict[str, Any]:
+def count(value: int | None, about: list[str], effect: str | None, **more: Any) -> dict[str, Any]:
     return {
         "value": value,
         "accept_values": [] if value is None else [value],
@@ -44,16 +57,16 @@ HURT = number(TEXT, "40", Decimal(40), outcome=Span(*at(TEXT, "KILLED")))
 
 def test_stated_figures_by_case() -> None:
     figures = [
-        figure(12, ["SOLDIER"], "DEATH"),
-        figure(40, [], "INJURY"),
-        figure(3, [], None, stated=False),
-        figure(5, [], None, optional=True),
+        count(12, ["SOLDIER"], "DEATH"),
+        count(40, [], "INJURY"),
+        count(3, [], None, stated=False),
+        count(5, [], None, optional=True),
     ]
-    upper, mixed = record(figures=figures), record("mixed", figures=[figure(7, [], None)])
+    upper, mixed = record(figures=figures), record("mixed", figures=[count(7, [], None)])
     found = {"numbers": (KILLED, HURT)}
     together = score("stated numbers, recall", upper, mixed, **found)
     assert (together.hits, together.total, str(together.target)) == (2, 3, "0.98")
-    assert together.misses == ("u: 7 is not read",)
+    assert together.misses == ("u: 7 is not given",)
     capitals = score("stated numbers, recall (upper case)", upper, mixed, **found)
     assert (capitals.hits, capitals.total) == (2, 2)
     ordinary = score("stated numbers, recall (mixed case)", upper, mixed, **found)
@@ -61,10 +74,10 @@ def test_stated_figures_by_case() -> None:
 
 
 def test_a_figure_with_what_it_counts_and_what_happened() -> None:
-    figures = record(figures=[figure(12, ["SOLDIER"], "DEATH"), figure(40, [], "INJURY")])
+    figures = record(figures=[count(12, ["SOLDIER"], "DEATH"), count(40, [], "INJURY")])
     whole = score("stated numbers with about and outcome, recall", figures, numbers=(KILLED, HURT))
     assert (whole.hits, whole.total, whole.target) == (1, 2, None)
-    other = record(figures=[figure(12, ["PEASANTS"], "DEATH")])
+    other = record(figures=[count(12, ["PEASANTS"], "DEATH")])
     assert (
         score("stated numbers with about and outcome, recall", other, numbers=(KILLED,)).hits == 0
     )
@@ -105,3 +118,59 @@ def test_when_within_the_range() -> None:
     )
     when = score("when, recall", key, times=(time(TEXT, "4 MAY 88", "1988-05-04"),))
     assert (when.hits, when.total) == (2, 4)
+
+
+def test_a_building_that_is_read_as_a_place_is_found() -> None:
+    key = record(who=[{"accept": ["PUNO"], "optional": False}])
+    assert score("who, recall", key, names=(name(TEXT, "PUNO", "place"),)).hits == 1
+
+
+def test_the_facets_of_a_briefing() -> None:
+    key = record(
+        who=[
+            {"accept": ["REBELS"], "optional": False},
+            {"accept": ["SOLDIERS"], "optional": False},
+            {"accept": ["PUNO"], "optional": False},
+        ],
+        where=[{"accept": ["PUNO"], "chains": [[["PERU"], ["PUNO"]]], "optional": False}],
+        when=[
+            {"accept_ranges": [{"from": "1988-05-04", "to": "1988-05-04"}], "optional": False},
+        ],
+        figures=[count(12, ["SOLDIERS"], "DEATH"), count(40, [], "INJURY")],
+    )
+    answer = briefing(
+        TEXT,
+        who=actors("rebels"),
+        sources=sources("Soldiers"),
+        where=places("Peru", "Puno"),
+        when=(dated(TEXT, "1988-05-04", "4 MAY 88"),),
+        figures=(
+            Figure(
+                id="f1",
+                evidence=(evidence(TEXT, "TWELVE", "surface"),),
+                surface="TWELVE",
+                value=Decimal(12),
+                counted="SOLDIERS",
+                measure="killed",
+            ),
+            Figure(
+                id="f2",
+                evidence=(evidence(TEXT, "40", "surface"),),
+                surface="40",
+                value=Decimal(40),
+                measure="killed",
+            ),
+        ),
+    )
+    shares = {score.name: (score.hits, score.total) for score in briefing_scores([(key, answer)])}
+    assert shares == {
+        "stated numbers, recall": (2, 2),
+        "stated numbers, recall (mixed case)": (0, 0),
+        "stated numbers, recall (upper case)": (2, 2),
+        "stated numbers with about and outcome, recall": (1, 2),
+        "who, recall": (2, 3),
+        "where, recall (most specific)": (1, 1),
+        "where, recall (any of the chain)": (1, 1),
+        "when, recall": (1, 1),
+    }
+    assert {score.target for score in briefing_scores([(key, answer)])} == {None}

@@ -1,9 +1,10 @@
 from decimal import Decimal
 from typing import Any
 
-from summarizer.evaluation.corpora.polnear import Record, scores
+from summarizer.evaluation.corpora.polnear import briefing_scores, scores
+from summarizer.evaluation.corpora.polnear_gold import Record
 from summarizer.evaluation.corpora.score import Score
-from tests.evaluation.corpora.made import gold, number, reader, said
+from tests.evaluation.corpora.made import briefing, figure, gold, number, reader, said, sources
 
 TEXT = (
     "Gov. Ana Silva said the bridge cost 90 million. He wrote that it was safe. "
@@ -21,7 +22,7 @@ def record() -> Record:
     def role(words: str) -> list[dict[str, Any]]:
         return [gold(TEXT, words)]
 
-    def figure(words: str, attribution: int, *, year_like: bool = False) -> dict[str, Any]:
+    def claimed(words: str, attribution: int, *, year_like: bool = False) -> dict[str, Any]:
         return gold(TEXT, words) | {"attribution": attribution, "year_like": year_like}
 
     return Record.model_validate(
@@ -37,9 +38,9 @@ def record() -> Record:
             },
             "derived": {
                 "attributed_numbers": [
-                    figure("90", 0),
-                    figure("30", 3),
-                    figure("2016", 3, year_like=True),
+                    claimed("90 million", 0),
+                    claimed("30", 3),
+                    claimed("2016", 3, year_like=True),
                 ],
                 "pronoun_source": [1],
             },
@@ -118,3 +119,49 @@ def test_exact_spans_are_counted_both_ways() -> None:
     spaced = said(TEXT, " Ana Silva ", "said", " the bridge cost 90 million")
     assert (score("exact content, F1", spaced).hits) == 2
     assert score("exact content, F1", SILVA).reference == "CofeNet 0.729, CoreNLP 0.175"
+
+
+def briefed(what: str, **facets: Any) -> Score:
+    done = [(record(), briefing(TEXT, **facets))]
+    return next(score for score in briefing_scores(done) if score.name == what)
+
+
+def test_speakers_are_sources_with_a_cue_of_speech_that_are_no_pronoun() -> None:
+    speakers = briefed("speakers, recall (speech cues)", sources=sources("Ana Silva", "He"))
+    assert (speakers.hits, speakers.total, speakers.target) == (1, 2, None)
+    assert speakers.misses == ("p: 'the engineer' not found",)
+
+
+def test_a_source_of_a_briefing_is_one_of_the_gold() -> None:
+    listed = briefed("sources, precision", sources=sources("mayor", "Silva", "The Daily"))
+    assert (listed.hits, listed.total) == (2, 3)
+    assert listed.misses == ("p: 'The Daily' is no source",)
+
+
+def test_numbers_are_found_apart_from_who_claims_them() -> None:
+    figures = (
+        figure(TEXT, "90 million", Decimal(90_000_000), source="s0"),
+        figure(TEXT, "30", Decimal(30), source="s0"),
+    )
+    given = {"figures": figures, "sources": sources("Ana Silva")}
+    found = briefed("attributed numbers, found", **given)
+    assert (found.hits, found.total) == (2, 2)
+    right = briefed("attributed numbers, source right among found", **given)
+    assert (right.hits, right.total) == (1, 2)
+    assert right.misses == ("p: '30' is of 'the engineer', given to Ana Silva",)
+
+
+def test_a_number_without_a_figure_is_not_found_and_has_no_source() -> None:
+    given = {"figures": (figure(TEXT, "90", Decimal(90)),), "sources": sources("Ana Silva")}
+    assert briefed("attributed numbers, found", **given).misses == ("p: '30' is in no figure",)
+    among = briefed("attributed numbers, source right among found", **given)
+    assert (among.hits, among.total) == (0, 1)
+    whole = briefed("attributed numbers, found with the right source", **given)
+    assert (whole.hits, whole.total) == (0, 2)
+    assert whole.misses[0] == "p: '90 million' is of 'Gov. Ana Silva', given to nobody"
+
+
+def test_the_same_digits_elsewhere_are_another_number() -> None:
+    elsewhere = figure(TEXT, "16", Decimal(16), source="s0")
+    found = briefed("attributed numbers, found", figures=(elsewhere,))
+    assert found.hits == 0

@@ -30,7 +30,7 @@ def test_a_line_is_an_article_with_its_gold(tmp_path: Path) -> None:
 @pytest.mark.parametrize("published", [None, "None", ""])
 def test_an_unknown_day_of_publication(tmp_path: Path, published: str | None) -> None:
     path = tmp_path / "dev.jsonl"
-    path.write_text(line(published=published) + line())
+    path.write_text(line(published=published) + line(id="b"))
     assert [record.article.published for record in load(path, Record).records] == [None, None]
 
 
@@ -113,3 +113,10 @@ def test_the_digest_changes_with_the_file(tmp_path: Path) -> None:
     path.write_text(line(id="b"))
     assert len(before) == 64
     assert load(path, Record).sha256 != before
+
+
+def test_two_articles_of_one_id_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "dev.jsonl"
+    path.write_text(line(id="b") + line() + line())
+    with pytest.raises(InputError, match=r"dev\.jsonl: two articles have the id 'a'"):
+        load(path, Record)

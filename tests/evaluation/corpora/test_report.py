@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 from summarizer import __version__
 from summarizer.cli import app
+from summarizer.evaluation.bootstrap import Share
 from summarizer.evaluation.corpora import CORPORA, Score, evaluate
 from summarizer.evaluation.corpora.report import as_json, as_text
 from tests.evaluation.corpora.made import gold
@@ -26,7 +27,7 @@ def folder(path: Path) -> Path:
     for name in CORPORA:
         when = WHEN if name == "te3-platinum" else []
         record = {
-            "id": "a",
+            "id": f"{name}/a",
             "title": "The mill",
             "text": TEXT,
             "gold": nothing | {"when": when},
@@ -67,7 +68,7 @@ def test_two_runs_have_one_signature_and_other_data_another(tmp_path: Path) -> N
     assert first == run("all", str(path)).stdout.splitlines()[-1]
     assert first.startswith(f"signature: summarizer:{__version__}|scores:1|")
     file = path / "muc4" / "dev.jsonl"
-    file.write_text(file.read_text().replace('"a"', '"b"'))
+    file.write_text(file.read_text().replace('/a"', '/b"'))
     assert run("all", str(path)).stdout.splitlines()[-1] != first
 
 
@@ -95,15 +96,15 @@ def test_the_json_has_every_number(tmp_path: Path) -> None:
         "reference": None,
         "misses": [],
     }
-    assert whole["data"][0]["articles"] == 1
+    assert whole["data"][0]["articles"] == whole["data"][0]["of"] == 1
     assert whole["signature"].startswith("summarizer:")
 
 
 def test_a_target_is_marked_as_reached_or_not(tmp_path: Path) -> None:
     report = evaluate("muc4", folder(tmp_path))
     scores = (
-        Score("muc4", "one", 9, 10, target=Decimal("0.90")),
-        Score("muc4", "two", 8, 10, target=Decimal("0.90"), reference="rival 0.7"),
+        Score("muc4", "one", {"a": Share(9, 10)}, target=Decimal("0.90")),
+        Score("muc4", "two", {"a": Share(8, 10)}, target=Decimal("0.90"), reference="rival 0.7"),
     )
     lines = as_text(report.with_scores(scores)).splitlines()
     assert [line.split() for line in lines[1:3]] == [
@@ -116,7 +117,9 @@ def test_a_target_is_marked_as_reached_or_not(tmp_path: Path) -> None:
 def test_words_of_an_article_do_not_speak_to_the_terminal(tmp_path: Path) -> None:
     report = evaluate("muc4", folder(tmp_path))
     shown = as_text(
-        report.with_scores((Score("muc4", "one", 0, 1, misses=("a: '\x1b[31m\nred'",)),)),
+        report.with_scores(
+            (Score("muc4", "one", {"a": Share(0, 1)}, misses=("a: '\x1b[31m\nred'",)),)
+        ),
         failures=1,
     )
     assert "\x1b" not in shown

@@ -1,7 +1,7 @@
 from typing import Any
 
-from summarizer.evaluation.corpora.te3_platinum import Record, scores
-from tests.evaluation.corpora.made import gold, reader, time
+from summarizer.evaluation.corpora.te3_platinum import Record, briefing_scores, scores
+from tests.evaluation.corpora.made import briefing, dated, gold, reader, time
 
 TEXT = "It rained last Monday and in April, for days, perhaps now; then in May 2012 it snowed."
 
@@ -35,12 +35,12 @@ def test_recall_precision_and_f1_of_dates() -> None:
     assert str(f1.target) == "0.85"
     assert (exact.hits, exact.total) == (2, 6)
     assert recall.misses == (
-        "a: 'April' is 2012-04, read as 2013-04 in 'in April'",
-        "a: 'May 2012' is 2012-05, not read",
+        "a: 'April' is 2012-04, given as 2013-04 in 'in April'",
+        "a: 'May 2012' is 2012-05, not given",
     )
     assert precision.misses == (
-        "a: 'in April' was read as 2013-04, which is 2012-04",
-        "a: 'now' was read as 2013-03-22, which is no date",
+        "a: 'in April' is given as 2013-04, which is 2012-04",
+        "a: 'now' is given as 2013-03-22, which is no date",
     )
 
 
@@ -79,3 +79,12 @@ def test_a_date_without_its_year_is_no_answer() -> None:
     recall, precision, _, _ = scores([record(when("April", "2013-04"))], reader(times=(undated,)))
     assert (recall.hits, recall.total) == (0, 1)
     assert (precision.value, precision.total) == (None, 0)
+
+
+def test_the_dates_of_a_briefing_are_scored_mention_by_mention() -> None:
+    rained = record(when("last Monday", "2013-03-18"), when("May 2012", "2013-03-18"))
+    listed = (dated(TEXT, "2013-03-18", "Monday", "May 2012", "days"),)
+    recall, precision, f1, exact = briefing_scores([(rained, briefing(TEXT, when=listed))])
+    assert (recall.hits, recall.total) == (2, 2)
+    assert (precision.hits, precision.total) == (2, 3)
+    assert (f1.target, exact.hits) == (None, 4)
