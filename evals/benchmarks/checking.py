@@ -15,8 +15,9 @@ from summarizer.briefing import Briefing, EngineRecord
 from summarizer.draft import Draft
 from summarizer.evaluation.case import read_cases, read_settings
 from summarizer.grounding import ground
+from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.reading import Reading, read
-from summarizer.recordings import Recording
+from summarizer.recordings import Shelf
 from summarizer.rules import check
 
 EVALS = Path(__file__).parents[1]
@@ -26,13 +27,13 @@ BUDGET = 1.0
 def briefings() -> Iterator[tuple[str, Reading, Briefing]]:
     """The recorded briefings of our own articles, grounded and not yet checked."""
     for case in read_cases(EVALS, read_settings(EVALS)):
-        for path in sorted((case.folder / "recordings").glob("briefing-v1.json")):
-            recording = Recording.model_validate_json(path.read_bytes())
-            reply = "".join(recording.replies[0].content or ())
-            reading = read(case.article)
-            record = EngineRecord(name="reply")
-            grounded = ground(Draft.parse(reply), reading, engine=record, prompt=None)
-            yield case.name, reading, grounded.briefing
+        for recording in Shelf(case.recordings).recordings.values():
+            if recording.prompt == DEFAULT_PROMPT:
+                reply = "".join(recording.replies[0].content or ())
+                reading = read(case.article)
+                record = EngineRecord(name="reply")
+                grounded = ground(Draft.parse(reply), reading, engine=record, prompt=None)
+                yield case.name, reading, grounded.briefing
 
 
 def checked_anew(briefing: Briefing, reading: Reading) -> Briefing:

@@ -18,8 +18,9 @@ from summarizer.engines.offline.fill import fill
 from summarizer.evaluation.case import read_cases, read_settings
 from summarizer.evaluation.expectation import parse_by_hand
 from summarizer.grounding import ground
+from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.reading import Reading, read
-from summarizer.recordings import Recording
+from summarizer.recordings import Recording, Shelf
 from summarizer.rules import check, reject
 
 ROOT = Path(__file__).parents[3]
@@ -59,8 +60,9 @@ def from_cases() -> Iterator[Correct]:
     for case in read_cases(CASES, read_settings(CASES)):
         by_hand = parse_by_hand((case.folder / "readings" / "agreed.json").read_text("utf-8"))
         yield _correct(case.name, "hand", case.reading, by_hand.draft.reply)
-        for path in sorted(case.recordings.glob("*.json")):
-            yield _correct(case.name, "model", case.reading, _reply(path))
+        for recording in Shelf(case.recordings).recordings.values():
+            if recording.prompt == DEFAULT_PROMPT:
+                yield _correct(case.name, "model", case.reading, _reply(recording))
         yield _offline(case.name, case.reading)
 
 
@@ -70,9 +72,8 @@ def from_corpora(folder: Path) -> Iterator[Correct]:
         yield _offline(name, read(Article(text=article["text"])))
 
 
-def _reply(path: Path) -> str:
+def _reply(recording: Recording) -> str:
     """The first reply of a recording: no repair is asked for."""
-    recording = Recording.model_validate_json(path.read_text(encoding="utf-8"))
     return "".join(recording.replies[0].content or ())
 
 
