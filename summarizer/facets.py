@@ -137,19 +137,21 @@ def _is_unit_of(words: Evidence, number: Number) -> bool:
 def measure_of(words: str | None, counted: str | None, currency: str | None = None) -> str | None:
     """What the words say happened to those counted.
 
-    None of money, and of seats, votes or matches that are lost: nothing happened to anybody.
+    None of money, and of homes, seats or matches that are lost: nothing happened to anybody.
     """
     if words is None or currency is not None:
         return None
     measure = parse_measure(words)
     noun = (counted or "").casefold().rpartition(" ")[2]
-    return None if measure == "losses_unspecified" and noun in _OF_CONTESTS else measure
+    return None if measure == "losses_unspecified" and noun in _NO_LOSSES else measure
 
 
-_OF_CONTESTS = frozenset(
-    "constituencies constituency elections finals games jobs majority matches points races seat "
-    "seats sets states vote votes".split()
+_NO_LOSSES = frozenset(
+    "acres buildings businesses constituencies constituency contracts crops customers elections "
+    "farms finals games hectares home homes house houses jobs livelihoods majority matches points "
+    "races seat seats sets shops states vote votes".split()
 )
+"""What is lost in a fire, a trade or a contest: no strength of a force."""
 
 
 # Why a number of each other kind says nothing that could be claimed; a vote and a score do.

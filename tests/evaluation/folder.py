@@ -42,7 +42,6 @@ READ: Mapping[str, Any] = {
             "surface": "300",
             "value": "300",
             "measure": "were lost",
-            "measure_code": "losses_unspecified",
             "counted": "homes",
             "source": "s2",
             "at": [2],

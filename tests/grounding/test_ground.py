@@ -272,15 +272,15 @@ def test_a_word_that_is_pointed_at_is_a_number(
     assert (found.surface, found.value, found.qualifier) == (words, value, qualifier)
 
 
-def test_money_or_seats_that_are_lost_are_no_losses() -> None:
-    text = "The army lost 12 tanks, the firm lost $3 million and the party lost 9 seats."
-    told = [("12", "tanks"), ("$3 million", None), ("9", "seats")]
+def test_money_homes_and_seats_that_are_lost_are_no_losses() -> None:
+    text = "The army lost 12 tanks, the firm lost $3 million, and 9 seats and 40 homes were lost."
+    told = [("12", "tanks"), ("$3 million", None), ("9", "seats"), ("40", "homes")]
     lost = [
         {"surface": number, "measure": "lost", "at": 1} | ({"counted": noun} if noun else {})
         for number, noun in told
     ]
     briefing = ground_reply(text, figures=lost)
-    assert [f.measure for f in briefing.figures] == ["losses_unspecified", None, None]
+    assert [f.measure for f in briefing.figures] == ["losses_unspecified", None, None, None]
 
 
 def test_hours_that_passed_are_no_date() -> None:
