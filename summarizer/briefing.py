@@ -35,6 +35,8 @@ class Rejected(Frozen):
     reason: str
     elsewhere: tuple[int, ...] = ()
     """The sentences, from 1, that do have the words which the cited ones lack."""
+    final: bool = False
+    """Whether its words can carry no such item at all: it is no figure, or another item has it."""
     draft: Any
     """The item as the model wrote it."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from summarizer.item import Evidence, Item, Link, Read, Text, Words
+from summarizer.item import Evidence, Item, Link, Pointless, Read, Text, Words
 from summarizer.reading import (
     Basis,
     Number,
@@ -96,7 +96,7 @@ class Figure(Item):
         if others and not numbers:
             dates = reading.times_in(surface.start, surface.end)
             why = f"is part of the date {dates[0].surface!r}" if dates else None
-            raise ValueError(f"{surface.exact!r} {why or _NO_FIGURE[others[0].kind]}")
+            raise Pointless(f"{surface.exact!r} {why or _NO_FIGURE[others[0].kind]}")
         if len(numbers) > 1:
             raise ValueError(f"{surface.exact!r} holds {len(numbers)} numbers; point at one")
         starts = [surface.start, *(number.start for number in numbers)]

@@ -46,6 +46,13 @@ class Read:
 # --- evidence and items -----------------------------------------------------------------------
 
 
+class Pointless(ValueError):
+    """The words can carry no item of this facet, whatever else is said of them.
+
+    Unlike a misquote it cannot be mended: the message is the reason, and nobody is asked again.
+    """
+
+
 class Evidence(Frozen):
     """Words of the article: `article.text[start:end] == exact`, always.
 
@@ -113,6 +120,7 @@ class Item(Frozen):
 
         Raises:
             ValueError: the words cannot carry this item; the message is the reason.
+            Pointless: nor could they in any other item.
         """
         del words, reading
         return {}

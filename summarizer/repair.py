@@ -64,7 +64,7 @@ def find_faults(
     entries: dict[Entry, Any] = {}
     where: dict[Entry, tuple[int, ...]] = {}
     for lost in briefing.rejected:
-        if lost.place is not None:
+        if lost.place is not None and not lost.final:
             key = lost.facet, lost.place
             reasons.setdefault(key, []).append(lost.reason)
             entries[key] = lost.draft

@@ -31,7 +31,12 @@ class Candidate:
 
 
 def rejected(
-    facet: type[Item], draft: DraftItem, reason: str, elsewhere: tuple[int, ...] = ()
+    facet: type[Item],
+    draft: DraftItem,
+    reason: str,
+    elsewhere: tuple[int, ...] = (),
+    *,
+    final: bool = False,
 ) -> Rejected:
     """The record of an item that is not in the briefing."""
     return Rejected(
@@ -39,5 +44,6 @@ def rejected(
         place=draft.place,
         reason=reason,
         elsewhere=elsewhere,
+        final=final,
         draft=as_json(draft),
     )

@@ -20,7 +20,7 @@ from summarizer.grounding.candidate import Candidate, rejected
 from summarizer.grounding.links import Linker
 from summarizer.grounding.locate import Locator, NoSuchSentence, NotInSentence, Span
 from summarizer.grounding.times import find_time_items
-from summarizer.item import Evidence, Item, Text, Words
+from summarizer.item import Evidence, Item, Pointless, Text, Words
 from summarizer.reading import Reading
 
 
@@ -139,7 +139,8 @@ class _Grounder:
                 self._lead(facet, located, meant)
                 kept.append(self._candidate(facet, located, name))
             except ValueError as error:
-                self.rejected.append(rejected(facet, located.draft, str(error)))
+                final = isinstance(error, Pointless)
+                self.rejected.append(rejected(facet, located.draft, str(error), final=final))
             else:
                 self.findings += (
                     Finding(rule=rule, severity="warning", message=reason, item=name)
@@ -183,7 +184,7 @@ class _Grounder:
             field = next(iter(located.words))
             both = self.locator.evidence(span, field)
             if not meant.isdisjoint(range(*span)):
-                raise ValueError(f"another item has the same, {both.exact!r}")
+                raise Pointless(f"another item has the same, {both.exact!r}")
             meant.update(range(*span))
             located.words[field][0] = both
         for field, widened in facet.widen(located.first, self.reading).items():
