@@ -112,7 +112,7 @@ class Recording(Frozen):
     """SHA-256 of the article's text: tells a stale recording from one of another article."""
     provenance: Provenance
     request: Key
-    replies: tuple[Reply, ...]
+    replies: tuple[Reply, ...] = Field(min_length=1)
 
 
 def key_of(

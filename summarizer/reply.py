@@ -14,6 +14,7 @@ from typing import Any
 MAX_STARTS = 20
 """How many braces are tried as the beginning of the answer; a model says little before it."""
 
+_BEGINS = re.compile(r'\{\s*"')
 _THINKING = re.compile(r"\A.*</think>", re.DOTALL)
 
 
@@ -38,6 +39,27 @@ def find_object(reply: str, asked: Set[str]) -> dict[str, Any]:
             )
         fault = fault if number else reason
     raise fault
+
+
+def is_cut_off(reply: str) -> bool:
+    """Whether a JSON object begins in the reply, with a key, and never ends."""
+    begin = _BEGINS.search(_THINKING.sub("", reply))
+    if begin is None:
+        return False
+    depth, quoted, escaped = 0, False, False
+    for character in begin.string[begin.start() :]:
+        if quoted:
+            quoted = escaped or character != '"'
+            escaped = character == "\\" and not escaped
+        elif character == '"':
+            quoted = True
+        elif character in "{[":
+            depth += 1
+        elif character in "}]":
+            depth -= 1
+            if depth == 0:
+                return False
+    return True
 
 
 def _is_draft(whole: dict[str, Any], asked: Set[str]) -> bool:

@@ -15,6 +15,8 @@ from summarizer.errors import ConfigError, InputError, NotComparable, Unfit
 from summarizer.plain import many
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from summarizer.evaluation.case import Case, Settings
     from summarizer.evaluation.report import Report
 
@@ -77,8 +79,10 @@ def run(
 ) -> None:
     """Brief every case, score the briefings, and compare the first column with the baseline."""
     with reporting():
-        if baseline is not None and not baseline.is_file():
+        if baseline is not None and not baseline.exists():
             raise ConfigError(f"there is no {baseline}")
+        files = {"json": json, "junit": junit, "html": html}
+        _check_files(files)
         report = _report(
             folder,
             engines=engine or [],
@@ -91,13 +95,11 @@ def run(
             rounds=rounds,
             baseline=baseline,
         )
-        _write(report, {"json": json, "junit": junit, "html": html})
-        _tell_github(report)
-        from rich.console import Console
-
         from summarizer.evaluation.report.terminal import print_report
 
-        print_report(report, Console(highlight=False))
+        print_report(report, console())
+        _write(report, files)
+        _tell_github(report)
         if not report.passes:
             raise typer.Exit(1)
 
@@ -112,8 +114,6 @@ def compare(
 ) -> None:
     """Say what changed between two runs; exit with 1 if something is worse than it may be."""
     with reporting():
-        from rich.console import Console
-
         from summarizer.evaluation.case import Settings, read_settings
         from summarizer.evaluation.gate import compare_runs
         from summarizer.evaluation.report.terminal import print_comparison
@@ -121,7 +121,7 @@ def compare(
 
         settings = Settings() if folder is None else read_settings(folder)
         comparison = compare_runs(read_scored(before), read_scored(after), settings)
-        print_comparison(comparison, Console(highlight=False))
+        print_comparison(comparison, console())
         if not comparison.passes:
             raise typer.Exit(1)
 
@@ -134,28 +134,35 @@ def accept(
     ] = None,
     engine: Annotated[str | None, typer.Option(metavar="E", help="Who answers.")] = None,
     lower: Annotated[
-        bool, typer.Option("--lower", help="Accept scores that the gate would not let pass.")
+        bool,
+        typer.Option("--lower", help="Accept what the gate would not let pass or cannot compare."),
     ] = False,
 ) -> None:
-    """Make this run the baseline. Lower scores than before need --lower."""
-    with reporting():
-        from rich.console import Console
+    """Make this run the baseline. Lower scores than before need --lower.
 
+    Cases that were edited are taken as they are; the others are held to what was accepted.
+    """
+    with reporting():
         from summarizer.evaluation.report.terminal import print_comparison
         from summarizer.evaluation.scored import as_json, write
 
         path = folder / _baseline_name()
         engines, prompts = [engine] if engine else [], [prompt] if prompt else []
         try:
-            report = _report(folder, engines=engines, prompts=prompts, comparing=not lower)
+            report = _report(
+                folder, engines=engines, prompts=prompts, comparing=not lower, edited=True
+            )
         except NotComparable as error:
-            note(f"{path} is replaced: {error}")
-            report = _report(folder, engines=engines, prompts=prompts, comparing=False)
-        if report.comparison is not None and not report.passes:
-            print_comparison(report.comparison, Console(highlight=False))
-            note(f"error: {path} stays as it is: these are worse; --lower accepts them")
-            raise typer.Exit(1)
+            raise NotComparable(f"{error}, with --lower") from None
+        if report.comparison is not None:
+            print_comparison(report.comparison, console())
+            if not report.passes:
+                note(f"error: {path} stays as it is: these are worse; --lower accepts them")
+                raise typer.Exit(1)
         write(path, as_json(report.scored[0]))
+        for name, scored_case in sorted(report.scored[0].cases.items()):
+            for assertion in scored_case.failing:
+                note(f"accepted although it does not hold: {name}: {assertion}")
         note(f"{path}: {many(len(report.scored[0].cases), 'case')} accepted")
 
 
@@ -164,8 +171,11 @@ def check(folder: Folder, case: Names = None, tag: Tags = None) -> None:
     """Check every case: its files, and that what is expected is grounded and passes the rules."""
     with reporting():
         from summarizer.evaluation.expectation import faults_of
+        from summarizer.prompts import load_prompt
 
-        cases, _ = _cases(folder, case or [], tag or [])
+        cases, settings = _cases(folder, case or [], tag or [])
+        for name in filter(None, (settings.prompt, *settings.prompts)):
+            load_prompt(name)
         faults = [(each, fault) for each in cases for fault in faults_of(each)]
         for each, fault in faults:
             note(f"{each.folder / 'expected.json'}: {fault}")
@@ -225,6 +235,7 @@ def _report(
     rounds: int | None = None,
     baseline: Path | None = None,
     comparing: bool = True,
+    edited: bool = False,
 ) -> "Report":
     from summarizer.evaluation.gate import compare_runs
     from summarizer.evaluation.report import Report
@@ -236,7 +247,7 @@ def _report(
     if rounds is not None:
         settings = settings.model_copy(update={"rounds": rounds})
     path = baseline or folder / _baseline_name()
-    accepted = read_scored(path) if comparing and path.is_file() else None
+    accepted = read_scored(path) if comparing and path.exists() else None
     columns = choose_columns(engines, prompts, settings)
     how = Manner(settings, base_url=base_url, repeat=repeat, record=record)
     try:
@@ -246,10 +257,32 @@ def _report(
         for trouble in error.troubles:
             note(trouble)
         raise
-    runs = tuple(scored(result) for result in results)
-    picked = bool(names or tags)
-    comparison = compare_runs(accepted, runs[0], settings, picked=picked) if accepted else None
+    runs = tuple(scored(result, settings) for result in results)
+    comparison = None
+    if accepted is not None:
+        picked = bool(names or tags)
+        comparison = compare_runs(accepted, runs[0], settings, picked=picked, edited=edited)
     return Report(results, runs, comparison)
+
+
+def _check_files(files: dict[str, Path | None]) -> None:
+    """Before a run that may take long or cost something: can its reports be written?"""
+    from summarizer.evaluation.scored import check_writable
+
+    for path in files.values():
+        if path is not None:
+            check_writable(path)
+
+
+def console() -> "Console":
+    """Standard output; a reader that went away is no verdict on the evals."""
+    from rich.console import Console
+
+    class Output(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return Output(highlight=False)
 
 
 @contextmanager
@@ -287,5 +320,8 @@ def _tell_github(report: "Report") -> None:
 
     sys.stdout.write(as_annotations(report))
     if path := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(path).open("a", encoding="utf-8") as file:
-            file.write(as_summary(report))
+        try:
+            with Path(path).open("a", encoding="utf-8") as file:
+                file.write(as_summary(report))
+        except OSError as error:  # the verdict is told all the same
+            note(f"cannot write the summary of the step to {path}: {error.strerror}")

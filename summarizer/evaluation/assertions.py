@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import RootModel, field_validator, model_validator
 
@@ -25,6 +25,7 @@ from summarizer.briefing import Briefing
 from summarizer.evaluation.phrases import same_name
 from summarizer.facets import FACETS
 from summarizer.item import Item, Link, Text, Words
+from summarizer.reading import MEASURES
 
 TEXT = "text"
 
@@ -65,6 +66,8 @@ class Pattern(RootModel[dict[str, dict[str, str | None] | str]]):
         fields = [field for field in facet.model_fields if field not in ("id", "evidence")]
         if unknown := [field for field in said if field not in fields]:
             raise ValueError(f"{name} have no field {unknown[0]!r}: it is {', '.join(fields)}")
+        for field, value in said.items():
+            _check_value(facet, field, value)
         return entry
 
     def __str__(self) -> str:
@@ -80,6 +83,25 @@ class Pattern(RootModel[dict[str, dict[str, str | None] | str]]):
             return any(_holds_words(text, said) for text in _texts(briefing))
         items: tuple[Item, ...] = getattr(briefing, name)
         return any(_fits(item, said, briefing) for item in items)
+
+
+def _check_value(facet: type[Item], field: str, value: str | None) -> None:
+    """A value that the field can never have would make an assertion that cannot fail.
+
+    Raises:
+        ValueError: it is one.
+    """
+    if value is None:
+        return
+    annotation = facet.model_fields[field].annotation
+    types = {annotation, *get_args(annotation)}
+    choices = next((get_args(one) for one in types if get_origin(one) is Literal), ())
+    if field == "measure":
+        choices = MEASURES
+    if choices and value not in choices:
+        raise ValueError(f"{field} is never {value!r}: it is {', '.join(map(str, choices))}")
+    if Decimal in types and ((number := _decimal(value)) is None or not number.is_finite()):
+        raise ValueError(f"{field} is a number, written plainly (12000, 0.5), not {value!r}")
 
 
 def _scalar(value: Any) -> str | None:
@@ -133,5 +155,9 @@ def _decimal(wanted: str) -> Decimal | None:
 
 def _named(item: Item, wanted: str) -> bool:
     """Whether the words of an item, or its date or value, are these."""
-    exact = {str(getattr(item, field, None)) for field in ("edtf", "value")}
-    return wanted in exact or any(same_name(words.exact, wanted) for words in item.evidence)
+    value = getattr(item, "value", None)
+    if isinstance(value, Decimal) and value == _decimal(wanted):
+        return True
+    if getattr(item, "edtf", None) == wanted:
+        return True
+    return any(same_name(words.exact, wanted) for words in item.evidence)

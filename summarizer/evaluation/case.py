@@ -11,13 +11,14 @@ Does not run anything.
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
@@ -30,15 +31,19 @@ from summarizer.evaluation.marked import (
     read_text,
     read_yaml,
 )
-from summarizer.evaluation.matching import Named, main_words, units
-from summarizer.facets import FACETS
+from summarizer.evaluation.matching import COMPARED, Named, main_words, units
+from summarizer.evaluation.scorers import BY_NAME
+from summarizer.facets import FACETS, Event
 from summarizer.frozen import Frozen
 from summarizer.intake import load
-from summarizer.item import Item
+from summarizer.item import Item, Link
 from summarizer.reading import Reading, read
 
 SETTINGS, BASELINE, CASES = "evals.yaml", "baseline.json", "cases"
 CASE, EXPECTED = "case.yaml", "expected.json"
+
+
+Allowance = Annotated[float, Field(ge=0, allow_inf_nan=False, strict=True)]
 
 
 class Settings(Frozen):
@@ -56,13 +61,20 @@ class Settings(Frozen):
     rounds: int = Field(default=0, ge=0)
     """Rounds of repair. Above 0 the replies to repairs must be recorded too: they depend on the
     rules, so that a changed rule makes them stale."""
-    tolerance: float = Field(default=0.01, ge=0)
+    tolerance: Allowance = 0.01
     """How much a share (precision, exactness) may lose before the gate closes, whatever the
     interval says; in shares: from 0.95 to 0.94."""
-    growth: float = Field(default=0.1, ge=0)
+    growth: Allowance = 0.1
     """How much a mean (characters, warnings) may grow, as a share of the mean accepted."""
-    tolerances: dict[str, float | None] = Field(default_factory=dict)
+    tolerances: dict[str, Allowance | None] = Field(default_factory=dict)
     """The same for single scores, by name; null: the gate does not look at it."""
+
+    @field_validator("tolerances")
+    @classmethod
+    def _are_of_scores(cls, tolerances: dict[str, float | None]) -> dict[str, float | None]:
+        if unknown := tolerances.keys() - BY_NAME.keys():
+            raise ValueError(f"there is no score {min(unknown)!r}")
+        return tolerances
 
 
 class Known(Frozen):
@@ -93,6 +105,13 @@ class CaseFile(Frozen):
     must_not: tuple[Pattern, ...] = ()
     known: tuple[Known, ...] = ()
     """Where rules complain of the expected briefing without being right."""
+
+    @field_validator("optional")
+    @classmethod
+    def _are_of_facets(cls, optional: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        if unknown := optional.keys() - set(COMPARED):
+            raise ValueError(f"{min(unknown)!r} is not compared: it is {', '.join(COMPARED)}")
+        return optional
 
 
 @dataclass(frozen=True)
@@ -141,10 +160,11 @@ class Case:
 
     @cached_property
     def digest(self) -> str:
-        """Of all that is expected: a case that was changed is another one."""
+        """Of the article and of all that is expected: a case that was changed is another one."""
         parts = [
             self.article.sha256,
-            self.about.model_dump_json(exclude={"article", "recordings"}),
+            self.article.model_dump_json(),
+            self.about.model_dump_json(include={"optional", "must", "must_not"}),
             self.expected.model_dump_json(),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
@@ -211,9 +231,20 @@ def _case_folders(folder: Path) -> list[Path]:
     if not root.is_dir():
         raise ConfigError(f"no folder of cases: there is no {root}")
     found = sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] not in "._")
+    if odd := next((path for path in found if not _is_unicode(path.name)), None):
+        raise ConfigError(f"the name of a case is not Unicode: {str(odd)!a}")
     if not found:
         raise ConfigError(f"{root} holds no case")
     return found
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether a name can be written to a report; a file system may hold others."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read_articles(folder: Path, settings: Settings) -> dict[str, tuple[Article, Path]]:
@@ -295,4 +326,37 @@ def _expected(path: Path, article: Article) -> Briefing:
                 where = at_line(path, line_of(text, (facet.facet, place, "id")))
                 raise CaseError(f"{where}: the id {item.id!r} is given twice")
             seen.add(item.id)
+    _check_pointers(path, text, briefing, article)
     return briefing
+
+
+def _check_pointers(path: Path, text: str, briefing: Briefing, article: Article) -> None:
+    """Evidence stands in the article, and links lead to items: a gold that is off scores nothing.
+
+    Raises:
+        CaseError: the first that does not.
+    """
+    ids = {item.id for item in briefing.items()}
+    for facet in FACETS:
+        items: tuple[Item, ...] = getattr(briefing, facet.facet)
+        for place, item in enumerate(items):
+            for number, one in enumerate(item.evidence):
+                if article.text[one.start : one.end] != one.exact:
+                    where = at_line(path, line_of(text, (facet.facet, place, "evidence", number)))
+                    raise CaseError(f"{where}: {one.exact!r} does not stand at these offsets")
+            for field, target in _links(item):
+                if target not in ids:
+                    where = at_line(path, line_of(text, (facet.facet, place, field)))
+                    raise CaseError(f"{where}: {field}: there is no item {target!r}")
+
+
+def _links(item: Item) -> Iterator[tuple[str, str]]:
+    """The fields of an item that lead to others, and where they lead."""
+    for field, info in type(item).model_fields.items():
+        value = getattr(item, field)
+        if value is not None and any(isinstance(mark, Link) for mark in info.metadata):
+            yield field, value
+    if isinstance(item, Event):
+        yield from (("who", actor) for actor in item.who)
+        yield from (("where", place) for place in item.where)
+        yield from (("when", time) for time in [item.when] if time is not None)

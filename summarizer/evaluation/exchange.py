@@ -21,6 +21,7 @@ from summarizer.facets import FACETS
 from summarizer.intake import read_reply
 from summarizer.reading import read
 from summarizer.recordings import Shelf, key_of_request
+from summarizer.reply import is_cut_off
 
 PROMPT = ".prompt.txt"
 REPLY = ".reply.txt"
@@ -113,7 +114,7 @@ def keep_replies(
         more: whether they may come to answers that are recorded already.
 
     Raises:
-        InputError: an answer that is empty or unreadable or belongs to no article, or no answer.
+        InputError: an answer that is empty, cut off, unreadable or of no article, or no answer.
         ConfigError: an answer to this request is recorded already, two articles of one name, or no
             such prompt.
         RecordingError: a file among the recordings is damaged, or one cannot be written.
@@ -128,6 +129,8 @@ def keep_replies(
         raise InputError(f"no answer to these articles in {folder}: name each NAME{REPLY}")
     if empty := [path.name for path, _, reply in answers if not reply.strip()]:
         raise InputError(f"empty answers in {folder}: {_listed(empty)}")
+    if cut := [path.name for path, _, reply in answers if is_cut_off(reply)]:
+        raise InputError(f"cut off in {folder}: {_listed(cut)}; bring the whole answers")
     tasks = {each.name: each.task(prompt) for _, each, _ in answers}
     shelves = _shelves(each for _, each, _ in answers)
     recorded = [

@@ -34,6 +34,7 @@ from summarizer.rules import check
 
 _KindT = TypeVar("_KindT", bound=Frozen)
 
+NOTES = frozenset({"notes", "doubts", "differences"})
 HAND = EngineRecord(name="hand")
 _OPEN_BELOW = ("at_most", "less_than")
 _OPEN_ABOVE = ("at_least", "more_than")
@@ -80,7 +81,7 @@ class ByHand:
 
 
 def parse_by_hand(text: str) -> ByHand:
-    """A reading by hand from its JSON; what is neither draft, figures nor `when` are notes.
+    """A reading by hand from its JSON; what stands under a name of `NOTES` is not looked at.
 
     Raises:
         InputError: it is none.
@@ -90,8 +91,15 @@ def parse_by_hand(text: str) -> ByHand:
     figures = [_taken(entry, FigureByHand, f"figures {n}") for n, entry in enumerate(entries, 1)]
     dates = [_valid(entry, DateByHand, "when") for entry in _list(whole, Time.facet)]
     asked = {facet.facet for facet in Draft.facets if facet.asked} | {"headline", "not_stated"}
+    if unknown := whole.keys() - asked - {Time.facet} - NOTES:
+        known = ", ".join(sorted(asked | {Time.facet}))
+        raise InputError(f"not a reading: {min(unknown)!r} is none of {known}; notes are `notes`")
     kept = {key: part for key, part in whole.items() if key in asked}
-    return ByHand(Draft.parse(json.dumps(kept)), tuple(figures), tuple(dates))
+    try:
+        draft = Draft.parse(json.dumps(kept))
+    except ValidationError as error:
+        raise InputError(f"not a reading: {explain(error)}") from None
+    return ByHand(draft, tuple(figures), tuple(dates))
 
 
 def expect(text: str, article: Article) -> Briefing:

@@ -2,12 +2,12 @@
 
 The gate closes on
 
-- a hard assertion that held (or is new) and does not hold now, in any case;
+- a hard assertion that does not hold in more replies to a case than before (or is new);
 - a score that lost more than its tolerance, or a cost that grew by more;
 - a share whose loss is beyond chance: the paired bootstrap interval of the difference, over the
   cases, lies wholly on the worse side;
 - a score that there was, and for which nothing is left to count;
-- a case of the baseline that is not there any more, unless cases were picked.
+- a case of the baseline that is gone, unless cases were picked, or that has fewer replies.
 
 Replayed replies are the same on every run, so that a difference is always real for these cases; the
 interval says whether it is likely to be one for other articles too. Does not print.
@@ -17,11 +17,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.errors import ConfigError, NotComparable
+from summarizer.errors import NotComparable
 from summarizer.evaluation.bootstrap import Estimate, Share, paired_difference
 from summarizer.evaluation.case import Settings
 from summarizer.evaluation.scored import Estimated, Scored, ScoredCase
 from summarizer.evaluation.scorers import BY_NAME, Scorer
+
+_EXACT = 1e-9
+"""From 0.95 to 0.94 is 0.01, which binary fractions do not know."""
 
 Verdict = Literal["worse", "better", "same"]
 
@@ -55,7 +58,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """A hard assertion that holds now and did not, or the other way round."""
+    """A hard assertion that holds in more replies than it did, or in fewer."""
 
     case: str
     assertion: str
@@ -73,6 +76,10 @@ class Comparison:
     """Cases of the second run only; they are in no difference."""
     removed: tuple[str, ...]
     """Cases of the first run only, that the second did not leave out on purpose."""
+    fewer: tuple[str, ...]
+    """Cases that had more replies before: what is not replayed is not held to anything."""
+    edited: tuple[str, ...]
+    """Cases of which article, expectation or assertions were edited; they are in no difference."""
 
     @property
     def closing(self) -> tuple[Change, ...]:
@@ -87,12 +94,12 @@ class Comparison:
     @property
     def passes(self) -> bool:
         """Whether the gate stays open."""
-        return not (self.closing or self.broken or self.removed)
+        return not (self.closing or self.broken or self.removed or self.fewer)
 
     @property
     def worse_cases(self) -> tuple[str, ...]:
         """The cases behind a closed gate, by name."""
-        named = {flip.case for flip in self.broken} | set(self.removed)
+        named = {flip.case for flip in self.broken} | {*self.removed, *self.fewer}
         named |= {
             case.case for change in self.closing for case in change.cases if case.verdict == "worse"
         }
@@ -100,60 +107,74 @@ class Comparison:
 
 
 def compare_runs(
-    before: Scored, after: Scored, settings: Settings, *, picked: bool = False
+    before: Scored,
+    after: Scored,
+    settings: Settings,
+    *,
+    picked: bool = False,
+    edited: bool = False,
 ) -> Comparison:
     """Compare two runs on the cases that both have.
 
     Args:
         picked: whether the second run left out cases on purpose.
+        edited: whether cases that were edited are left out; else they cannot be compared.
 
     Raises:
         NotComparable: says why.
-        ConfigError: a tolerance for a score that there is not.
     """
-    common = tuple(sorted(before.cases.keys() & after.cases.keys()))
-    if reasons := list(_not_comparable(before, after, common)):
+    shared = sorted(before.cases.keys() & after.cases.keys())
+    changed = tuple(n for n in shared if before.cases[n].digest != after.cases[n].digest)
+    common = tuple(name for name in shared if name not in changed)
+    if reasons := list(_not_comparable(before, after, common, () if edited else changed)):
         raise NotComparable(
             f"not comparable: {'; '.join(reasons)}; `summarizer eval accept` makes a new baseline"
         )
-    if unknown := settings.tolerances.keys() - BY_NAME.keys():
-        raise ConfigError(f"evals.yaml: tolerances: there is no score {min(unknown)!r}")
     return Comparison(
         changes=tuple(
             _change(scorer, before, after, common, settings) for scorer in BY_NAME.values()
         ),
-        flips=tuple(_flips(before.cases, after.cases)),
+        flips=tuple(_flips(before.cases, after.cases, changed)),
         added=tuple(sorted(after.cases.keys() - before.cases.keys())),
         removed=() if picked else tuple(sorted(before.cases.keys() - after.cases.keys())),
+        fewer=tuple(n for n in shared if after.cases[n].replies < before.cases[n].replies),
+        edited=changed,
     )
 
 
-def _not_comparable(before: Scored, after: Scored, common: Sequence[str]) -> list[str]:
+def _not_comparable(
+    before: Scored, after: Scored, common: Sequence[str], edited: Sequence[str]
+) -> list[str]:
     one, other = before.signature, after.signature
     reasons = [
         f"{what} {mine} against {theirs}"
         for what, mine, theirs in (
             ("scorers", one.scorers, other.scorers),
             ("briefing schema", one.schema_, other.schema_),
+            ("rounds of repair", one.rounds, other.rounds),
         )
         if mine != theirs
     ]
-    if not common:
+    if not (common or edited):
         reasons.append("no case is in both")
-    changed = [name for name in common if before.cases[name].digest != after.cases[name].digest]
-    if changed:
-        reasons.append(f"article, expectation or assertions were changed of {', '.join(changed)}")
+    if edited:
+        reasons.append(f"article, expectation or assertions were changed of {', '.join(edited)}")
     return reasons
 
 
-def _flips(before: Mapping[str, ScoredCase], after: Mapping[str, ScoredCase]) -> list[Flip]:
-    """A case or an assertion that is new is held to what it says."""
+def _flips(
+    before: Mapping[str, ScoredCase], after: Mapping[str, ScoredCase], edited: Sequence[str]
+) -> list[Flip]:
+    """A case or an assertion that is new is held to what it says, one that was edited is not."""
     flips: list[Flip] = []
     for name, case in sorted(after.items()):
-        failed = set(before[name].failing) if name in before else set()
-        now = set(case.failing)
-        flips += (Flip(name, assertion, False) for assertion in sorted(now - failed))
-        flips += (Flip(name, assertion, True) for assertion in sorted(failed - now))
+        failed = before[name].failing if name in before else {}
+        if name in edited:
+            continue
+        for assertion in sorted({*failed, *case.failing}):
+            change = case.failing.get(assertion, 0) - failed.get(assertion, 0)
+            if change:
+                flips.append(Flip(name, assertion, holds=change < 0))
     return flips
 
 
@@ -223,9 +244,9 @@ def _closes(
         return "nothing is left to count"
     loss = _loss(scorer, before.value, after.value)
     if not scorer.share:
-        grown = loss > tolerance * before.value
+        grown = loss > tolerance * before.value + _EXACT
         return f"grew by more than {tolerance:.0%}" if grown else None
-    if loss > tolerance:
+    if loss > tolerance + _EXACT:
         return f"lost more than {tolerance:.3g}"
     if difference is not None and difference.high < 0:
         return "lost beyond chance"

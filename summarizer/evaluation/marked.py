@@ -24,7 +24,7 @@ def read_yaml(path: Path, kind: type[ModelT]) -> ModelT:
     """
     text = read_text(path)
     try:
-        whole: Any = yaml.safe_load(text)
+        whole: Any = yaml.load(text, Loader=_Loader)  # noqa: S506 # derived from the safe one
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "not YAML"
@@ -42,13 +42,61 @@ def read_json(path: Path, kind: type[ModelT]) -> ModelT:
     """
     text = read_text(path)
     try:
-        whole: Any = json.loads(text)
+        whole: Any = json.loads(text, object_pairs_hook=_object)
     except RecursionError:
         raise CaseError(f"{at_line(path, 1)}: nested too deep") from None
+    except _Twice as twice:
+        line = _line_of_second(text, twice.args[0])
+        raise CaseError(f"{at_line(path, line)}: {twice.args[0]!r} stands there twice") from None
     except ValueError as error:
         line = getattr(error, "lineno", 1)
         raise CaseError(f"{at_line(path, line)}: not JSON: {error}") from None
     return _checked(whole, kind, path, text)
+
+
+class _Loader(yaml.SafeLoader):
+    """Refuses a key that stands in a mapping twice: YAML would take the last in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                problem = f"{key.value!r} stands there twice"
+                raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)
+
+
+class _Twice(Exception):
+    """A key of a JSON object stands there twice."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    whole: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in whole:
+            raise _Twice(key)
+        whole[key] = value
+    return whole
+
+
+def _line_of_second(text: str, key: str) -> int:
+    """The line of the second mapping key of this name in one object, from 1."""
+
+    def find(node: yaml.Node | None) -> int | None:
+        if isinstance(node, yaml.MappingNode):
+            same = [k for k, _ in node.value if k.value == key]
+            if len(same) > 1:
+                return int(same[1].start_mark.line) + 1
+            return next((line for _, v in node.value if (line := find(v))), None)
+        if isinstance(node, yaml.SequenceNode):
+            return next((line for v in node.value if (line := find(v))), None)
+        return None
+
+    try:
+        return find(yaml.compose(text, Loader=yaml.SafeLoader)) or 1
+    except (yaml.YAMLError, RecursionError):
+        return 1
 
 
 def read_text(path: Path) -> str:

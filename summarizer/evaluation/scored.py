@@ -8,13 +8,16 @@ import math
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
 
 from summarizer import __version__
-from summarizer.errors import CaseError
+from summarizer.errors import CaseError, ConfigError
 from summarizer.evaluation.bootstrap import LEVEL, RESAMPLES, SEED, Share, interval
+from summarizer.evaluation.case import Settings
 from summarizer.evaluation.marked import read_json
-from summarizer.evaluation.run import Result
+from summarizer.evaluation.run import RECORDED, CaseResult, Result
 from summarizer.evaluation.scorers import BY_NAME, SCORERS_VERSION, Count
 from summarizer.frozen import Frozen
 from summarizer.prompts import load_prompt
@@ -32,6 +35,10 @@ class Signature(Frozen):
     """May differ: it is what is compared."""
     engine: str
     """May differ."""
+    model: str | None
+    """May differ; whose recorded answers were replayed, or who was asked; None: the default."""
+    rounds: int
+    """Must be equal: rounds of repair."""
     prompt: str | None
     """May differ; name and version, and the beginning of the SHA-256 of its text."""
     answered_by: tuple[str, ...]
@@ -43,6 +50,8 @@ class Signature(Frozen):
             "scorers": self.scorers,
             "schema": self.schema_,
             "engine": self.engine,
+            "model": self.model or "-",
+            "rounds": self.rounds,
             "prompt": self.prompt or "-",
             "by": "; ".join(self.answered_by),
             "bootstrap": f"{RESAMPLES}:{LEVEL}:seed={SEED}",
@@ -55,11 +64,21 @@ class ScoredCase(Frozen):
 
     digest: str
     """Of article, expectation and assertions; must be equal."""
-    replies: int
-    failing: tuple[str, ...]
-    """The hard assertions that do not hold, in one reply at least."""
+    replies: int = Field(ge=1)
+    failing: Mapping[str, int]
+    """The hard assertions that do not hold, and in how many of the replies."""
     scores: Mapping[str, tuple[Count, ...]]
     """`hits` and `total` of each reply; a score with nothing to count is left out."""
+
+    @model_validator(mode="after")
+    def _is_of_its_replies(self) -> Self:
+        """Counts are of each reply, and none is below 0."""
+        for name, counts in self.scores.items():
+            if len(counts) != self.replies:
+                raise ValueError(f"{name}: {len(counts)} counts of {self.replies} replies")
+            if any(count.hits < 0 or count.total < 0 for count in counts):
+                raise ValueError(f"{name}: a count is below 0")
+        return self
 
     def share(self, score: str) -> Share:
         """Hits and total over all replies; 0 of 0 if there was nothing to count."""
@@ -133,30 +152,25 @@ class Scored(Frozen):
         return math.sqrt(sum(variances) / len(variances)) if variances else None
 
 
-def scored(result: Result) -> Scored:
-    """The scores of a run."""
+def scored(result: Result, settings: Settings) -> Scored:
+    """The scores of a run that was made with these settings."""
     by = {replied.by for case in result.cases for replied in case.replies}
     prompt = None
     if result.column.prompt is not None:
         prompt = f"{result.prompt}:{load_prompt(result.column.prompt).digest}"
     return Scored(
         signature=Signature(
-            engine=result.column.engine, prompt=prompt, answered_by=tuple(sorted(by))
+            engine=result.column.engine,
+            model=settings.model if result.column.engine == RECORDED else None,
+            rounds=settings.rounds,
+            prompt=prompt,
+            answered_by=tuple(sorted(by)),
         ),
         cases={
             result_of.case.name: ScoredCase(
                 digest=result_of.case.digest,
                 replies=len(result_of.replies),
-                failing=tuple(
-                    sorted(
-                        {
-                            name
-                            for replied in result_of.replies
-                            for name, holds in replied.assertions.items()
-                            if not holds
-                        }
-                    )
-                ),
+                failing=_failing(result_of),
                 scores={
                     name: tuple(replied.counts[name] for replied in result_of.replies)
                     for name in BY_NAME
@@ -166,6 +180,12 @@ def scored(result: Result) -> Scored:
             for result_of in result.cases
         },
     )
+
+
+def _failing(result: CaseResult) -> dict[str, int]:
+    replies = [replied.assertions for replied in result.replies]
+    counts = {name: sum(not held[name] for held in replies) for name in sorted(replies[0])}
+    return {name: count for name, count in counts.items() if count}
 
 
 def read_scored(path: Path) -> Scored:
@@ -187,7 +207,7 @@ def as_json(run: Scored) -> str:
     lines += [*_block(signature, 2), " },", ' "cases": {']
     for place, (name, case) in enumerate(sorted(run.cases.items()), 1):
         lines.append(f"  {_dump(name)}: {{")
-        fields = {"digest": case.digest, "replies": case.replies, "failing": list(case.failing)}
+        fields = {"digest": case.digest, "replies": case.replies, "failing": dict(case.failing)}
         lines += [f"   {_dump(key)}: {_dump(value)}," for key, value in fields.items()]
         lines += ['   "scores": {', *_block(dict(case.scores), 4), "   }"]
         lines.append("  }," if place < len(run.cases) else "  }")
@@ -198,11 +218,27 @@ def write(path: Path, text: str) -> None:
     """Write a file whole or not at all.
 
     Raises:
-        OSError: it cannot be written.
+        ConfigError: it cannot be written.
     """
+    check_writable(path)
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
+    try:
+        part.write_text(text, encoding="utf-8")
+        os.replace(part, path)
+    except OSError as error:
+        raise ConfigError(f"cannot write {path}: {error.strerror}") from None
+
+
+def check_writable(path: Path) -> None:
+    """Tell before a run what would be told after it.
+
+    Raises:
+        ConfigError: there is no such folder, or it is one.
+    """
+    if not path.name or path.is_dir():
+        raise ConfigError(f"{path} is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise ConfigError(f"cannot write {path}: there is no folder {path.parent}")
 
 
 def _block(fields: Mapping[str, object], indent: int) -> list[str]:

@@ -111,9 +111,8 @@ FigurePair = tuple[Figure, Figure]
 
 
 def figures(compared: Compared) -> Iterator[FigurePair]:
-    """The paired figures, those that are optional included: what is said of them counts."""
-    found = compared.facets[Figure.facet]
-    for expected, given in (*found.pairs, *found.spared):
+    """The paired figures."""
+    for expected, given in compared.facets[Figure.facet].pairs:
         if isinstance(expected, Figure) and isinstance(given, Figure):
             yield expected, given
 

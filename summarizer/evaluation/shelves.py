@@ -1,7 +1,7 @@
 """The recordings of a case: current, missing, stale, orphaned, or cut off.
 
-A recording is current when it answers what is asked today with the prompt that it names; the run of
-one prompt says nothing against the recordings of another.
+A recording is current when it answers what is asked today with the prompt that it names, whichever
+prompt is run: what lies beside the cases fits them, or is told.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +14,7 @@ from summarizer.evaluation.marked import at_line, line_of, read_text
 from summarizer.facets import FACETS
 from summarizer.prompts import REPAIR_PROMPT, Prompt, Request, load_prompt, render
 from summarizer.recordings import Key, Recording, Shelf, key_of_request, named_parts
+from summarizer.reply import is_cut_off
 
 State = Literal["missing", "stale", "orphan"]
 
@@ -50,28 +51,10 @@ def open_shelf(case: Case) -> Shelf | None:
             if reply.finish_reason == "length" or is_cut_off("".join(reply.content or ())):
                 line = line_of(read_text(path), ("replies", place))
                 raise CaseError(
-                    f"{at_line(path, line)}: a reply that was cut off: record it again, whole"
+                    f"{at_line(path, line)}: a reply that was cut off: delete it, and record it "
+                    "again, whole"
                 )
     return shelf
-
-
-def is_cut_off(reply: str) -> bool:
-    """Whether a JSON object begins in the reply and never ends."""
-    depth, quoted, escaped = 0, False, False
-    begun = False
-    for character in reply[max(reply.find("{"), 0) :]:
-        if quoted:
-            quoted = escaped or character != '"'
-            escaped = character == "\\" and not escaped
-        elif character == '"':
-            quoted = True
-        elif character in "{[":
-            depth, begun = depth + 1, True
-        elif character in "}]":
-            depth -= 1
-            if depth == 0:
-                return False
-    return begun
 
 
 def find_troubles(
@@ -103,7 +86,7 @@ def find_troubles(
             stale.setdefault(recording.prompt, []).append(
                 _stale(case, str(path), recording, changed)
             )
-        else:
+        elif any(reply.turn == 1 for reply in recording.replies):
             answered.add(recording.prompt)
     for name in sorted(wanted - answered - stale.keys()):
         where = case.recordings

@@ -9,6 +9,7 @@ from summarizer.reading.attributions import Anonymity, Attribution, QuoteType, f
 from summarizer.reading.language import NOT_ENGLISH, find_language
 from summarizer.reading.names import Name, NameKind, find_names
 from summarizer.reading.numbers import (
+    MEASURES,
     Money,
     Number,
     NumberKind,
@@ -25,6 +26,7 @@ from summarizer.reading.span import Span
 from summarizer.reading.times import Basis, Precision, TimeExpression, TimeKind, find_times
 
 __all__ = [
+    "MEASURES",
     "NOT_ENGLISH",
     "Anonymity",
     "Attribution",

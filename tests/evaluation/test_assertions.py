@@ -21,6 +21,7 @@ HOLDS: list[tuple[str, dict[str, Any]]] = [
     ("a source by name", {"figures": {"value": 300, "source": "Sola"}}),
     ("a source by all its name", {"figures": {"value": 300, "source": "the mayor Ana Sola"}}),
     ("a total by its number", {"figures": {"value": 40, "part_of": 300}}),
+    ("a total however it is written", {"figures": {"value": 40, "part_of": 300.0}}),
     ("a date by its words", {"figures": {"value": 12, "as_of": "May 4"}}),
     ("a date by its EDTF", {"figures": {"value": 12, "as_of": "2024-05-04"}}),
     ("no date", {"figures": {"value": 300, "as_of": None}}),
@@ -37,7 +38,7 @@ FAILS: list[tuple[str, dict[str, Any]]] = [
     ("a part of a word", {"text": "neg"}),
     ("a part of a name", {"where": {"name": "River"}}),
     ("words of the article only", {"text": "dry"}),
-    ("a number that is none", {"figures": {"value": "a dozen"}}),
+    ("another number", {"figures": {"value": 13}}),
 ]
 
 
@@ -62,6 +63,10 @@ def test_does_not_hold(entry: dict[str, Any]) -> None:
         ({"text": {"name": "x"}}, "text is words"),
         ({"figures": {"value": [1]}}, "no word, number or date"),
         ({"figures": {"id": "f1"}}, "no field 'id'"),
+        ({"figures": {"value": "a dozen"}}, "value is a number"),
+        ({"figures": {"high": float("nan")}}, "high is a number"),
+        ({"figures": {"measure": "dead"}}, "measure is never 'dead'"),
+        ({"sources": {"anonymity": "secret"}}, "anonymity is never 'secret'"),
     ],
 )
 def test_what_is_no_assertion_says_why(entry: Any, message: str) -> None:

@@ -25,14 +25,20 @@ def scored(
     digest: str = "d",
     **signature: object,
 ) -> Scored:
-    fields = {"engine": "recorded", "prompt": "briefing/v1:x", "answered_by": ("pasted",)}
+    fields = {
+        "engine": "recorded",
+        "model": None,
+        "rounds": 0,
+        "prompt": "briefing/v1:x",
+        "answered_by": ("pasted",),
+    }
     return Scored(
         signature=Signature.model_validate(fields | signature),
         cases={
             name: ScoredCase(
                 digest=digest,
                 replies=max((len(counts) for counts in scores.values()), default=1),
-                failing=(failing or {}).get(name, ()),
+                failing=dict.fromkeys((failing or {}).get(name, ()), 1),
                 scores=scores,
             )
             for name, scores in cases.items()
@@ -133,7 +139,7 @@ def test_a_new_case_is_held_to_its_assertions_and_is_in_no_difference() -> None:
         update={
             "cases": {
                 **both.cases,
-                "new": both.cases["new"].model_copy(update={"failing": ("must: y",)}),
+                "new": both.cases["new"].model_copy(update={"failing": {"must: y": 1}}),
             }
         }
     )
@@ -153,6 +159,7 @@ def test_a_case_that_is_gone_closes_unless_cases_were_picked() -> None:
         (even(20, schema_="2"), "briefing schema 1 against 2"),
         (even(20, digest="e"), "changed of case-00, case-01"),
         (scored({"other": {}}), "no case is in both"),
+        (even(20, rounds=2), "rounds of repair 0 against 2"),
     ],
 )
 def test_what_cannot_be_compared_says_why(after: Scored, reason: str) -> None:
@@ -163,6 +170,42 @@ def test_what_cannot_be_compared_says_why(after: Scored, reason: str) -> None:
 def test_other_prompts_models_and_versions_can_be_compared() -> None:
     other = even(20, prompt="briefing/v2:y", engine="offline", summarizer="9", answered_by=())
     assert compare_runs(even(20), other, Settings()).passes
+
+
+def test_edited_cases_may_be_left_out() -> None:
+    """So that an accepted edit of one case does not let the others fall unseen."""
+    before, after = one_worse(20), one_worse(0)
+    edited = after.cases[NAMES[0]].model_copy(update={"digest": "e"})
+    touched = after.model_copy(update={"cases": {**after.cases, NAMES[0]: edited}})
+    comparison = compare_runs(before, touched, Settings(), edited=True)
+    assert (comparison.passes, comparison.edited) == (True, (NAMES[0],))
+    other = before.cases[NAMES[1]].model_copy(update={"digest": "e"})
+    touched = after.model_copy(update={"cases": {**after.cases, NAMES[1]: other}})
+    assert not compare_runs(before, touched, Settings(), edited=True).passes
+
+
+def test_an_assertion_that_fails_in_one_more_reply_closes() -> None:
+    def failing(replies: int) -> Scored:
+        run = scored({"a": {EXACT: (Count(1, 1),) * 3}})
+        case = run.cases["a"].model_copy(update={"failing": {"must: x": replies}})
+        return run.model_copy(update={"cases": {"a": case}})
+
+    assert compare_runs(failing(2), failing(2), Settings()).passes
+    assert compare_runs(failing(2), failing(1), Settings()).passes
+    assert compare_runs(failing(2), failing(3), Settings()).worse_cases == ("a",)
+
+
+def test_replies_that_are_gone_close() -> None:
+    three, one = (scored({"a": {EXACT: (Count(1, 1),) * n}}) for n in (3, 1))
+    assert compare_runs(three, one, Settings()).worse_cases == ("a",)
+    assert compare_runs(one, three, Settings()).passes
+
+
+@pytest.mark.parametrize("total", [100, 200, 500])
+def test_a_loss_of_just_the_tolerance_passes(total: int) -> None:
+    for hits in range(total // 2, total + 1):
+        before, after = ({"a": {EXACT: (Count(h, total),)}} for h in (hits, hits - total // 100))
+        assert compare_runs(scored(before), scored(after), Settings()).passes, hits
 
 
 def test_a_case_with_three_replies_weighs_like_one_with_one() -> None:
@@ -209,6 +252,9 @@ def test_no_run_is_worse_than_itself(run: Scored) -> None:
         ('"format": 1', '"format": 2', "baseline.json:2: format"),
         (f'"{EXACT}"', '"figures, exactly"', "no score 'figures, exactly'"),
         ('"replies": 1', '"replies": "one"', "replies"),
+        ('"replies": 1', '"replies": 0', "replies"),
+        ("[[20, 20]]", "[[20, 20], [20, 20]]", "2 counts of 1 replies"),
+        ("[[20, 20]]", "[[-20, 20]]", "a count is below 0"),
         ("{", "[", "not JSON"),
     ],
 )

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from summarizer.evaluation.shelves import is_cut_off
 from summarizer.prompts import DEFAULT_PROMPT
+from summarizer.reply import is_cut_off
 from tests.conftest import ROOT
 from tests.evaluation.folder import FIRE, FLOOD, READ, add_case, make_folder, record, reply_of, run
 from tests.server import FakeServer, says
@@ -103,15 +103,75 @@ def test_two_runs_are_compared_from_their_files(folder: Path, tmp_path: Path) ->
     assert run("compare", good, tmp_path / "none.json").exit_code == 2
 
 
+def assert_more(folder: Path, case: str, assertion: str) -> None:
+    """Add a hard assertion to a case."""
+    path = folder / "cases" / case / "case.yaml"
+    path.write_text(path.read_text() + f"must:\n  - {assertion}\n")
+
+
 def test_an_expectation_that_changed_must_be_accepted(folder: Path) -> None:
-    path = folder / "cases" / "flood" / "case.yaml"
-    path.write_text(path.read_text() + "must:\n  - figures: {value: 12, source: fire service}\n")
+    assert_more(folder, "flood", "figures: {value: 12, source: fire service}")
     result = run("run", folder)
     assert result.exit_code == 2
     assert "not comparable" in result.stderr
     assert "flood" in result.stderr
     assert run("accept", folder).exit_code == 0
     assert run("run", folder).exit_code == 0
+
+
+def test_an_edit_of_one_case_does_not_let_another_fall(folder: Path) -> None:
+    before = (folder / "baseline.json").read_bytes()
+    answer_anew(folder, worse())
+    assert_more(folder, "fire", "text: gates")
+    refused = run("accept", folder)
+    assert refused.exit_code == 1
+    assert "edited since the baseline, in no difference: fire" in refused.stdout
+    assert (folder / "baseline.json").read_bytes() == before
+
+
+def test_tags_may_be_edited(folder: Path) -> None:
+    path = folder / "cases" / "flood" / "case.yaml"
+    path.write_text(path.read_text().replace("[disaster]", "[disaster, wire]"))
+    assert run("run", folder).exit_code == 0
+
+
+def test_without_a_baseline_every_assertion_is_held(tmp_path: Path) -> None:
+    make_folder(tmp_path)
+    assert run("run", tmp_path).exit_code == 0
+    assert_more(tmp_path, "flood", "figures: {value: 13}")
+    result = run("run", tmp_path)
+    assert result.exit_code == 1
+    assert "flood: does not hold: must: figures value=13" in result.stdout
+    accepted = run("accept", tmp_path)
+    assert accepted.exit_code == 0
+    assert "accepted although it does not hold: flood: must: figures value=13" in accepted.stderr
+    assert run("run", tmp_path).exit_code == 0
+
+
+def test_a_baseline_that_is_a_folder_is_none(folder: Path) -> None:
+    (folder / "baseline.json").unlink()
+    (folder / "baseline.json").mkdir()
+    assert run("run", folder).exit_code == 2
+
+
+@pytest.mark.parametrize("option", ["--json", "--junit", "--html"])
+def test_a_report_that_cannot_be_written_is_told_before_the_run(folder: Path, option: str) -> None:
+    for place in (folder, folder / "no" / "such.file", Path("/")):
+        result = run("run", folder, option, place)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert str(place) in result.stderr
+
+
+def test_a_summary_that_cannot_be_written_hides_no_verdict(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "no" / "summary.md"))
+    answer_anew(folder, worse())
+    result = run("run", folder)
+    assert result.exit_code == 1
+    assert "the gate is closed: flood" in result.stdout
+    assert "cannot write the summary" in result.stderr
 
 
 def test_columns_side_by_side(folder: Path) -> None:
@@ -217,10 +277,23 @@ def test_a_reply_that_was_cut_off_is_named_with_file_and_line(folder: Path, how:
         ('{"who": [', True),
         ('{"who": [{"name": "a}', True),
         ('{"who": []', True),
+        ("Sets are written {x, y; I refuse.", False),
+        ("As in [1], no.", False),
     ],
 )
 def test_cut_off(reply: str, cut: bool) -> None:
     assert is_cut_off(reply) is cut
+
+
+def test_a_recording_without_a_reply_is_damaged(folder: Path) -> None:
+    path = folder / "cases" / "flood" / "recordings" / PROMPT_FILE
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**whole, "replies": []}))
+    assert run("run", folder).exit_code == 3
+    path.write_text(json.dumps({**whole, "replies": [{**whole["replies"][0], "turn": 2}]}))
+    result = run("run", folder)
+    assert result.exit_code == 3
+    assert "flood: missing" in result.stderr
 
 
 def test_a_damaged_recording_is_an_error_of_recordings(folder: Path) -> None:
@@ -278,7 +351,11 @@ def test_prompts_are_brought_to_a_model_and_its_answers_back(tmp_path: Path) -> 
     assert "--more" in again.stderr
     assert run("import", tmp_path, "--from", out, "--more").exit_code == 0
     assert "4 replies to 1 case" in run("run", tmp_path).stdout
-    assert "0 of 1" not in run("export", tmp_path, "--out", out).stderr
+    assert "1 of 1 are answered already" in run("export", tmp_path, "--out", out).stderr
+    (out / "flood.reply-3.txt").write_text('{"who": [{"name": "peo')
+    cut = run("import", tmp_path, "--from", out, "--more")
+    assert cut.exit_code == 2
+    assert "cut off in" in cut.stderr
 
 
 @pytest.mark.parametrize("command", ["export", "import"])
@@ -334,7 +411,7 @@ def test_github_is_told_in_its_own_way(
     assert "title=warnings::warnings: 1.0 to 1.5, grew by more than 10%25" in errors[1]
     text = summary.read_text()
     assert "## Evals: the gate is closed" in text
-    assert "Cases: `flood`" in text
+    assert "Cases: flood" in text
     assert "**figures, source: 1.000 to 0.667" in text
 
 

@@ -33,13 +33,13 @@ def _summary(report: Report) -> Iterator[str]:
     else:
         yield "## Evals: the gate is closed"
         yield ""
-        yield f"Cases: {', '.join(f'`{name}`' for name in comparison.worse_cases)}"
+        yield f"Cases: {', '.join(_cell(name) for name in comparison.worse_cases)}"
     if comparison is not None:
         yield from _changes(report)
     yield ""
     yield "<details><summary>All scores</summary>"
     yield ""
-    yield "| score | " + " | ".join(str(result.column) for result in report.results) + " |"
+    yield "| score | " + " | ".join(_cell(str(result.column)) for result in report.results) + " |"
     yield "|---|" + "---|" * len(report.results)
     for scorer in SCORERS:
         estimates = [run.estimate(scorer.name) for run in report.scored]
@@ -58,7 +58,7 @@ def _changes(report: Report) -> Iterator[str]:
     if comparison is None:
         return
     rows = [change for change in comparison.changes if change.cases]
-    if not (rows or comparison.flips or comparison.removed):
+    if not (rows or comparison.flips or comparison.removed or comparison.fewer):
         yield ""
         yield "Nothing changed."
         return
@@ -66,10 +66,12 @@ def _changes(report: Report) -> Iterator[str]:
     yield "| what changed | cases |"
     yield "|---|---|"
     for name in comparison.removed[:MOST]:
-        yield f"| **the case is gone** | `{name}` |"
+        yield f"| **the case is gone** | {_cell(name)} |"
+    for name in comparison.fewer[:MOST]:
+        yield f"| **fewer replies than before** | {_cell(name)} |"
     for flip in comparison.flips[:MOST]:
         mark = "holds now" if flip.holds else "**does not hold**"
-        yield f"| {mark}: {_cell(flip.assertion)} | `{flip.case}` |"
+        yield f"| {mark}: {_cell(flip.assertion)} | {_cell(flip.case)} |"
     for change in rows[:MOST]:
         told = _cell(said_change(change))
         told = f"**{told}**" if change.closes else told

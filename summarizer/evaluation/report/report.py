@@ -26,8 +26,10 @@ class Report:
 
     @property
     def passes(self) -> bool:
-        """Whether nothing is worse than it may be; without a baseline nothing can be."""
-        return self.comparison is None or self.comparison.passes
+        """Whether nothing is worse than it may be; without a baseline: all assertions hold."""
+        if self.comparison is None:
+            return not any(case.failing for case in self.scored[0].cases.values())
+        return self.comparison.passes
 
 
 def said(value: float | None, scorer: Scorer) -> str:

@@ -2,11 +2,12 @@
 
 from summarizer.reading.numbers.currencies import Money
 from summarizer.reading.numbers.find import find_numbers, parse_number
-from summarizer.reading.numbers.measures import parse_measure
+from summarizer.reading.numbers.measures import MEASURES, parse_measure
 from summarizer.reading.numbers.number import Number, NumberKind, Polarity, Qualifier, Relation
 from summarizer.reading.numbers.words import read_word
 
 __all__ = [
+    "MEASURES",
     "Money",
     "Number",
     "NumberKind",

@@ -47,6 +47,10 @@ _FILLING = frozenset(
 )
 
 
+MEASURES = tuple(_WORDS)
+"""The measures that there are."""
+
+
 def parse_measure(surface: str) -> str | None:
     """The measure of the words, or None.
 

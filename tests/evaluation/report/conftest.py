@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer.evaluation.case import Settings
 from summarizer.evaluation.report import Report
 from summarizer.evaluation.run import Result
 from summarizer.evaluation.scored import scored
@@ -18,7 +19,7 @@ def results() -> tuple[Result, ...]:
 def closed(results: tuple[Result, ...]) -> Report:
     """The offline engine against a baseline of what was recorded; two columns."""
     recorded, offline = results
-    return report_of((offline, recorded), scored(recorded))
+    return report_of((offline, recorded), scored(recorded, Settings()))
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ def run_ours(*columns: Column) -> tuple[Result, ...]:
 
 def report_of(results: tuple[Result, ...], baseline: Scored | None = None) -> Report:
     """What `eval run` makes of results."""
-    runs = tuple(scored(result) for result in results)
+    runs = tuple(scored(result, Settings()) for result in results)
     comparison = compare_runs(baseline, runs[0], Settings()) if baseline else None
     return Report(results, runs, comparison)
 

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from summarizer.cli import app
+from summarizer.evaluation.case import Settings
 from summarizer.evaluation.matching import main_words
 from summarizer.evaluation.report import Report
 from summarizer.evaluation.report.html import as_html
@@ -124,13 +125,13 @@ def test_the_page_says_why_the_gate_is_closed(closed: Report, pages: dict[str, s
 
 
 def test_a_page_of_an_open_gate_says_that_nothing_changed(results: tuple[Result, ...]) -> None:
-    page = Page(as_html(report_of(results[:1], scored(results[0]))))
+    page = Page(as_html(report_of(results[:1], scored(results[0], Settings()))))
     assert page.find("title")[0].text == "Evals: the gate is open"
     assert "every hard assertion of every case is what it was" in page.by_id("changes").text
 
 
 def test_a_case_that_is_gone_is_named(results: tuple[Result, ...]) -> None:
-    baseline = scored(results[0])
+    baseline = scored(results[0], Settings())
     (kept, *_), gone = results[0].cases, [case.case.name for case in results[0].cases[1:]]
     page = Page(as_html(report_of((replace(results[0], cases=(kept,)),), baseline)))
     assert page.find("title")[0].text == "Evals: the gate is closed"
