@@ -50,7 +50,7 @@ brief: $(VENV)/run ## brief the seed article (or ARTICLE=path)
 	@$(BIN)/summarizer brief $(ARTICLE) $(REPLAY)
 
 test: $(VENV)/browser ## run the tests
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
 evals: $(VENV)/run ## brief our cases from recordings, score, and hold them to the baseline
 	@$(BIN)/summarizer eval check evals

@@ -217,7 +217,7 @@ def test_an_expectation_is_written_from_a_reading(tmp_path: Path) -> None:
         ("figures", {"surface": "12", "value": "many", "at": [1]}, "figures 1: value"),
         ("sources", {"name": "fire service", "at": [9]}, "sentence 9"),
         ("where", {"name": "Riverton", "kind": "port", "at": [1]}, "kind is left out"),
-        ("soruces", {"name": "fire service", "at": [1]}, "'soruces' is none of"),
+        ("sauces", {"name": "fire service", "at": [1]}, "'sauces' is none of"),
         ("headline", 3, "not a reading"),
         ("when", "May 4", "when is no list of objects"),
     ],
