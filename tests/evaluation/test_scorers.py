@@ -192,6 +192,22 @@ def test_nothing_to_count_is_no_score() -> None:
     assert found["figures, F1"] == found["figures, exact"] == found["characters asked"] == (0, 0)
 
 
+def test_the_name_of_a_rate_may_stand_in_either_field() -> None:
+    text = "Headline inflation was 4.1 percent."
+    article, reading = article_of(text), read(article_of(text))
+    rate = {"surface": "4.1 percent", "at": [1]}
+    by_hand = {**rate, "value": "4.1", "unit": "percent", "counted": "Headline inflation"}
+    expected = expect(json.dumps({"figures": [by_hand]}), article)
+    for more, hits in (
+        ({"measure": "inflation was"}, 1),
+        ({"counted": "inflation"}, 1),
+        ({}, 0),
+    ):
+        reply = json.dumps({"figures": [{**rate, **more}]})
+        given = ground(Draft.parse(reply), reading, engine=HAND, prompt=None).briefing
+        assert score(compare(text, expected, given), None)["figures, counted"] == (hits, 1), more
+
+
 def test_evidence_that_does_not_stand_is_not_grounded() -> None:
     briefing = briefed()
     moved = briefing.where[0].evidence[0].model_copy(update={"start": 0, "end": 8})
