@@ -130,6 +130,17 @@ def test_a_page_of_an_open_gate_says_that_nothing_changed(results: tuple[Result,
     assert "every hard assertion of every case is what it was" in page.by_id("changes").text
 
 
+def test_replies_that_are_gone_are_named(results: tuple[Result, ...]) -> None:
+    baseline = scored(results[0], Settings())
+    several = next(case for case in results[0].cases if len(case.replies) > 1)
+    fewer = replace(several, replies=several.replies[:1])
+    cases = tuple(fewer if case is several else case for case in results[0].cases)
+    page = Page(as_html(report_of((replace(results[0], cases=cases),), baseline)))
+    assert page.find("title")[0].text == "Evals: the gate is closed"
+    told = f"fewer replies than the baseline has: {several.case.name}."
+    assert told in page.by_id("changes").text
+
+
 def test_a_case_that_is_gone_is_named(results: tuple[Result, ...]) -> None:
     baseline = scored(results[0], Settings())
     (kept, *_), gone = results[0].cases, [case.case.name for case in results[0].cases[1:]]
