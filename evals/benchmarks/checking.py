@@ -13,7 +13,8 @@ from pathlib import Path
 from evals.benchmarks.reading import row, seconds
 from summarizer.briefing import Briefing, EngineRecord
 from summarizer.draft import Draft
-from summarizer.evaluation.case import read_cases, read_settings
+from summarizer.evaluation.case import read_cases
+from summarizer.evaluation.settings import read_settings
 from summarizer.grounding import ground
 from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.reading import Reading, read

@@ -186,8 +186,9 @@ def _asked(
         )
     if folder is None or recordings is not None or limit is not None:
         raise ConfigError("--recordings and --limit are for a corpus")
-    from summarizer.evaluation.case import read_articles, read_settings
+    from summarizer.evaluation.case import read_articles
     from summarizer.evaluation.exchange import Asked
+    from summarizer.evaluation.settings import read_settings
     from summarizer.prompts import load_prompt
 
     name = load_prompt(prompt).id if prompt else load_prompt().id

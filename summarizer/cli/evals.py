@@ -17,8 +17,9 @@ from summarizer.plain import many
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from summarizer.evaluation.case import Case, Settings
+    from summarizer.evaluation.case import Case
     from summarizer.evaluation.report import Report
+    from summarizer.evaluation.settings import Settings
 
 Folder = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="The folder that holds cases/NAME/case.yaml.")
@@ -114,10 +115,10 @@ def compare(
 ) -> None:
     """Say what changed between two runs; exit with 1 if something is worse than it may be."""
     with reporting():
-        from summarizer.evaluation.case import Settings, read_settings
         from summarizer.evaluation.gate import compare_runs
         from summarizer.evaluation.report.terminal import print_comparison
         from summarizer.evaluation.scored import read_scored
+        from summarizer.evaluation.settings import Settings, read_settings
 
         settings = Settings() if folder is None else read_settings(folder)
         comparison = compare_runs(read_scored(before), read_scored(after), settings)
@@ -216,7 +217,8 @@ def _baseline_name() -> str:
 def _cases(
     folder: Path, names: Sequence[str], tags: Sequence[str]
 ) -> "tuple[tuple[Case, ...], Settings]":
-    from summarizer.evaluation.case import read_cases, read_settings
+    from summarizer.evaluation.case import read_cases
+    from summarizer.evaluation.settings import read_settings
 
     settings = read_settings(folder)
     return read_cases(folder, settings, names=names, tags=tags), settings

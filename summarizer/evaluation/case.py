@@ -13,17 +13,13 @@ Does not run anything.
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import Field, field_validator
 
 from summarizer.article import Article
 from summarizer.briefing import Briefing
 from summarizer.errors import CaseError, ConfigError, InputError
-from summarizer.evaluation.assertions import Pattern
+from summarizer.evaluation.case_file import CaseFile
 from summarizer.evaluation.marked import (
     at_line,
     line_of,
@@ -31,87 +27,15 @@ from summarizer.evaluation.marked import (
     read_text,
     read_yaml,
 )
-from summarizer.evaluation.matching import COMPARED, Named, main_words, units
-from summarizer.evaluation.scorers import BY_NAME
+from summarizer.evaluation.matching import Named, main_words, units
+from summarizer.evaluation.settings import SETTINGS, Settings
 from summarizer.facets import FACETS, Event
-from summarizer.frozen import Frozen
 from summarizer.intake import load
 from summarizer.item import Item, Link
 from summarizer.reading import Reading, read
 
-SETTINGS, BASELINE, CASES = "evals.yaml", "baseline.json", "cases"
+BASELINE, CASES = "baseline.json", "cases"
 CASE, EXPECTED = "case.yaml", "expected.json"
-
-
-Allowance = Annotated[float, Field(ge=0, allow_inf_nan=False, strict=True)]
-
-
-class Settings(Frozen):
-    """What a folder of cases asks for; every key may be left out."""
-
-    tags: tuple[str, ...] | None = None
-    """The tags that a case may have; None: any."""
-    model: str | None = None
-    """The model whose recorded answers are replayed, where they came from a server; None: the
-    default model. A relayed answer fits any."""
-    prompt: str | None = None
-    """The prompt whose recorded replies are replayed; None: the default prompt."""
-    prompts: tuple[str, ...] = ()
-    """Files of other prompts, whose recordings may lie beside."""
-    rounds: int = Field(default=0, ge=0)
-    """Rounds of repair. Above 0 the replies to repairs must be recorded too: they depend on the
-    rules, so that a changed rule makes them stale."""
-    tolerance: Allowance = 0.01
-    """How much a share (precision, exactness) may lose before the gate closes, whatever the
-    interval says; in shares: from 0.95 to 0.94."""
-    growth: Allowance = 0.1
-    """How much a mean (characters, warnings) may grow, as a share of the mean accepted."""
-    tolerances: dict[str, Allowance | None] = Field(default_factory=dict)
-    """The same for single scores, by name; null: the gate does not look at it."""
-
-    @field_validator("tolerances")
-    @classmethod
-    def _are_of_scores(cls, tolerances: dict[str, float | None]) -> dict[str, float | None]:
-        if unknown := tolerances.keys() - BY_NAME.keys():
-            raise ValueError(f"there is no score {min(unknown)!r}")
-        return tolerances
-
-
-class Known(Frozen):
-    """A rule that is wrong about expected items: the program reads otherwise than the readers."""
-
-    rule: str
-    items: tuple[str, ...]
-    """What the items are called: name, surface or text; `headline` is the headline."""
-    why: str
-
-
-class CaseFile(Frozen):
-    """`case.yaml`."""
-
-    article: str = "article.txt"
-    """Where the article is, from the folder of the case."""
-    recordings: str = "recordings"
-    """Where the recordings are, from the folder of the case."""
-    title: str | None = None
-    publisher: str | None = None
-    published: date | None = None
-    url: str | None = None
-    tags: tuple[str, ...] = ()
-    optional: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """Expected items that a briefing may have or not: facet, and what they are called there (name,
-    surface or text). They count neither for it nor against it."""
-    must: tuple[Pattern, ...] = ()
-    must_not: tuple[Pattern, ...] = ()
-    known: tuple[Known, ...] = ()
-    """Where rules complain of the expected briefing without being right."""
-
-    @field_validator("optional")
-    @classmethod
-    def _are_of_facets(cls, optional: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        if unknown := optional.keys() - set(COMPARED):
-            raise ValueError(f"{min(unknown)!r} is not compared: it is {', '.join(COMPARED)}")
-        return optional
 
 
 @dataclass(frozen=True)
@@ -168,27 +92,6 @@ class Case:
             self.expected.model_dump_json(),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
-
-
-def read_settings(folder: Path) -> Settings:
-    """The settings of a folder of cases; the defaults if it has none.
-
-    Files of prompts are named from the folder.
-
-    Raises:
-        CaseError: the file has a key or a value that it cannot have.
-    """
-    path = folder / SETTINGS
-    if not path.is_file():
-        return Settings()
-    settings = read_yaml(path, Settings)
-    prompt = None if settings.prompt is None else _from(folder, settings.prompt)
-    prompts = tuple(_from(folder, name) for name in settings.prompts)
-    return settings.model_copy(update={"prompt": prompt, "prompts": prompts})
-
-
-def _from(folder: Path, prompt: str) -> str:
-    return str(folder / prompt) if prompt.endswith(".md") else prompt
 
 
 def read_cases(

@@ -6,14 +6,14 @@ Does not count: `scorers` does.
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from summarizer.evaluation.matching import Compared
-from summarizer.evaluation.scorers import (
+from summarizer.evaluation.alike import (
     is_target,
     same_counted,
     same_source,
     same_time,
     same_value,
 )
+from summarizer.evaluation.matching import Compared
 from summarizer.facets import Event, Figure, Source, Time
 from summarizer.item import Item
 

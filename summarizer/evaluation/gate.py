@@ -19,9 +19,9 @@ from typing import Literal
 
 from summarizer.errors import NotComparable
 from summarizer.evaluation.bootstrap import Estimate, Share, paired_difference
-from summarizer.evaluation.case import Settings
 from summarizer.evaluation.scored import Estimated, Scored, ScoredCase
 from summarizer.evaluation.scorers import BY_NAME, Scorer
+from summarizer.evaluation.settings import Settings
 
 _EXACT = 1e-9
 """From 0.95 to 0.94 is 0.01, which binary fractions do not know."""

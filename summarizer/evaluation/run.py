@@ -22,9 +22,11 @@ from summarizer.errors import (
     Truncated,
     Unfit,
 )
-from summarizer.evaluation.case import Case, Settings
+from summarizer.evaluation.alike import stands
+from summarizer.evaluation.case import Case
 from summarizer.evaluation.matching import Compared, compare
-from summarizer.evaluation.scorers import Cost, Count, score, stands
+from summarizer.evaluation.scorers import Cost, Count, score
+from summarizer.evaluation.settings import Settings
 from summarizer.evaluation.shelves import (
     find_troubles,
     open_shelf,

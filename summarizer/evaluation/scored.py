@@ -15,10 +15,10 @@ from pydantic import Field, model_validator
 from summarizer import __version__
 from summarizer.errors import CaseError, ConfigError
 from summarizer.evaluation.bootstrap import LEVEL, RESAMPLES, SEED, Share, interval
-from summarizer.evaluation.case import Settings
 from summarizer.evaluation.marked import read_json
 from summarizer.evaluation.run import RECORDED, CaseResult, Result
 from summarizer.evaluation.scorers import BY_NAME, SCORERS_VERSION, Count
+from summarizer.evaluation.settings import Settings
 from summarizer.frozen import Frozen
 from summarizer.prompts import load_prompt
 from summarizer.stored import VERSION

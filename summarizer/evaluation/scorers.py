@@ -9,11 +9,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from summarizer.evaluation.dates import same_day
+from summarizer.evaluation.alike import (
+    is_target,
+    same_counted,
+    same_source,
+    same_time,
+    same_unit,
+    same_value,
+    stands,
+)
 from summarizer.evaluation.matching import COMPARED, Compared
-from summarizer.evaluation.phrases import same_name, share_a_word
 from summarizer.facets import Event, Figure, Source, Time
-from summarizer.item import Item
 
 SCORERS_VERSION = 1
 """Raised whenever a score begins to count otherwise."""
@@ -115,29 +121,6 @@ def figures(compared: Compared) -> Iterator[FigurePair]:
     for expected, given in compared.facets[Figure.facet].pairs:
         if isinstance(expected, Figure) and isinstance(given, Figure):
             yield expected, given
-
-
-def same_value(expected: Figure, given: Figure) -> bool:
-    """Equal numbers; of a range both bounds."""
-    if expected.value is None and given.value is None:
-        return (expected.low, expected.high) == (given.low, given.high)
-    return expected.value == given.value
-
-
-def same_unit(expected: Figure, given: Figure) -> bool:
-    """Equal unit and equal currency."""
-    return (expected.unit, expected.currency) == (given.unit, given.currency)
-
-
-def same_counted(expected: Figure, given: Figure) -> bool:
-    """A word in common; where nothing is expected, anything is right.
-
-    A rate counts nothing: its name ("headline inflation") may be given as the words of its measure.
-    """
-    if expected.counted is None:
-        return True
-    told = given.counted or given.measure_surface
-    return told is not None and share_a_word(expected.counted, told)
 
 
 def figure_value(compared: Compared, _: Cost | None) -> Count:
@@ -273,13 +256,6 @@ def grounded(compared: Compared, _: Cost | None) -> Count:
     return _share(stands(item, compared.text) for item in compared.given.items())
 
 
-def stands(item: Item, text: str) -> bool:
-    """Whether an item points at words of the article, and all of them stand where it says."""
-    return bool(item.evidence) and all(
-        text[one.start : one.end] == one.exact for one in item.evidence
-    )
-
-
 def accepted(compared: Compared, _: Cost | None) -> Count:
     """Items that a model was asked for and that were grounded and kept / those and the rejected."""
     kept = sum(item.asked for item in compared.given.items())
@@ -365,35 +341,5 @@ def _share(outcomes: Iterator[bool]) -> Count:
     return Count(sum(known), len(known))
 
 
-def is_target(compared: Compared, facet: str, expected: str | None, given: str | None) -> bool:
-    """Whether a link leads to the partner of the expected target; None leads nowhere."""
-    if expected is None or given is None:
-        return expected is given
-    return compared.partner(facet, expected) == given
-
-
-def same_source(compared: Compared, expected: Figure | Event, given: Figure | Event) -> bool:
-    """The partner of the expected source, or one with the same name; none where none is."""
-    if is_target(compared, Source.facet, expected.source, given.source):
-        return True
-    if expected.source is None or given.source is None:
-        return False
-    names = [
-        next(source.name for source in briefing.sources if source.id == wanted)
-        for briefing, wanted in (
-            (compared.expected, expected.source),
-            (compared.given, given.source),
-        )
-    ]
-    return same_name(*names)
-
-
 def _times(times: tuple[Time, ...]) -> Mapping[str | None, Time]:
     return {time.id: time for time in times}
-
-
-def same_time(one: Time | None, other: Time | None) -> bool:
-    """Equal to the day; what has no date equals nothing."""
-    if one is None or other is None:
-        return False
-    return same_day(one.edtf, other.edtf)

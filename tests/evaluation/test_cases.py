@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.evaluation.case import Settings, read_cases
+from summarizer.evaluation.case import read_cases
+from summarizer.evaluation.settings import Settings
 from tests.evaluation.folder import FLOOD, READ, add_case, article_of, make_folder, reply_of, run
 
 Spoil = Callable[[Path], None]

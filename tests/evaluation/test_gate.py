@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.errors import CaseError, NotComparable
-from summarizer.evaluation.case import Settings
 from summarizer.evaluation.gate import compare_runs
 from summarizer.evaluation.scored import Scored, ScoredCase, Signature, as_json, read_scored
 from summarizer.evaluation.scorers import BY_NAME, SCORERS, Count
+from summarizer.evaluation.settings import Settings
 
 NAMES = tuple(f"case-{n:02}" for n in range(20))
 EXACT = "figures, exact"

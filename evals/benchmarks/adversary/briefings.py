@@ -15,8 +15,9 @@ from summarizer.article import Article
 from summarizer.briefing import Briefing, EngineRecord
 from summarizer.draft import Draft
 from summarizer.engines.offline.fill import fill
-from summarizer.evaluation.case import read_cases, read_settings
+from summarizer.evaluation.case import read_cases
 from summarizer.evaluation.expectation import parse_by_hand
+from summarizer.evaluation.settings import read_settings
 from summarizer.grounding import ground
 from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.reading import Reading, read

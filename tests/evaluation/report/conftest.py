@@ -2,10 +2,10 @@
 
 import pytest
 
-from summarizer.evaluation.case import Settings
 from summarizer.evaluation.report import Report
 from summarizer.evaluation.run import Result
 from summarizer.evaluation.scored import scored
+from summarizer.evaluation.settings import Settings
 from tests.evaluation.report.made import OFFLINE, RECORDED, evil_report, report_of, run_ours
 
 

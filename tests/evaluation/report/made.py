@@ -5,13 +5,14 @@ from pathlib import Path
 
 from summarizer.article import Article
 from summarizer.briefing import ArticleRecord, Briefing, EngineRecord, Finding, Rejected
-from summarizer.evaluation.case import Case, Settings, read_article, read_cases, read_settings
+from summarizer.evaluation.case import Case, read_article, read_cases
 from summarizer.evaluation.gate import compare_runs
 from summarizer.evaluation.matching import compare
 from summarizer.evaluation.report import Report
 from summarizer.evaluation.run import CaseResult, Column, Manner, Replied, Result, run
 from summarizer.evaluation.scored import Scored, scored
 from summarizer.evaluation.scorers import score
+from summarizer.evaluation.settings import Settings, read_settings
 from summarizer.facets import Event, Figure, Source
 from summarizer.item import Evidence
 from summarizer.prompts import DEFAULT_PROMPT

@@ -9,13 +9,13 @@ import pytest
 from typer.testing import CliRunner
 
 from summarizer.cli import app
-from summarizer.evaluation.case import Settings
 from summarizer.evaluation.matching import main_words
 from summarizer.evaluation.report import Report
 from summarizer.evaluation.report.html import as_html
 from summarizer.evaluation.run import Result
 from summarizer.evaluation.scored import scored
 from summarizer.evaluation.scorers import SCORERS
+from summarizer.evaluation.settings import Settings
 from summarizer.plain import one_line
 from tests.evaluation.report.made import CASES, EVALS, EVIL, report_of
 from tests.evaluation.report.parsed import Page
