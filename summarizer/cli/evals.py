@@ -98,7 +98,7 @@ def run(
         )
         from summarizer.evaluation.report.terminal import print_report
 
-        print_report(report, console())
+        print_report(report, _output())
         _write(report, files)
         _tell_github(report)
         if not report.passes:
@@ -122,7 +122,7 @@ def compare(
 
         settings = Settings() if folder is None else read_settings(folder)
         comparison = compare_runs(read_scored(before), read_scored(after), settings)
-        print_comparison(comparison, console())
+        print_comparison(comparison, _output())
         if not comparison.passes:
             raise typer.Exit(1)
 
@@ -156,7 +156,7 @@ def accept(
         except NotComparable as error:
             raise NotComparable(f"{error}, with --lower") from None
         if report.comparison is not None:
-            print_comparison(report.comparison, console())
+            print_comparison(report.comparison, _output())
             if not report.passes:
                 note(f"error: {path} stays as it is: these are worse; --lower accepts them")
                 raise typer.Exit(1)
@@ -276,7 +276,7 @@ def _check_files(files: dict[str, Path | None]) -> None:
             check_writable(path)
 
 
-def console() -> "Console":
+def _output() -> "Console":
     """Standard output; a reader that went away is no verdict on the evals."""
     from rich.console import Console
 

@@ -74,33 +74,6 @@ def paired_difference(one: Sequence[Share], other: Sequence[Share]) -> Estimate 
     return _estimate(rows, difference)
 
 
-def mean_interval(values: Sequence[float | None]) -> Estimate | None:
-    """The mean of a value per unit; units without a value (None) are left out.
-
-    Returns:
-        None: fewer than two units have a value.
-    """
-    rows = sorted(value for value in values if value is not None)
-    if len(rows) < 2:
-        return None
-    return _estimate(rows, lambda sample: sum(sample(rows)) / len(rows))
-
-
-def paired_mean_difference(
-    one: Sequence[float | None], other: Sequence[float | None]
-) -> Estimate | None:
-    """The mean of `other - one` over the units where both have a value.
-
-    Returns:
-        None: both have one in fewer than two units.
-
-    Raises:
-        ValueError: not the same number of units.
-    """
-    pairs = zip(one, other, strict=True)
-    return mean_interval([None if a is None or b is None else b - a for a, b in pairs])
-
-
 _T = TypeVar("_T", int, float)
 
 

@@ -37,8 +37,8 @@ COMPARED = tuple(facet.facet for facet in FACETS if facet is not Statement)
 """The facets that are compared; a summary has no single right wording, and is left to the rules."""
 
 EVENT_THRESHOLD = 0.35
-"""Below it two events are different ones: the value at which, over the pairs of two readings of our
-articles by hand, no pair of different events is left and most of the same one are."""
+"""Below it two events are different ones. Of the events in the two readings of our articles, 194 of
+the 205 pairs that are assigned without it are above, and 26 of the 763 others that share a word."""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class Signature(Frozen):
     engine: str
     """May differ."""
     model: str | None
-    """May differ; whose recorded answers were replayed, or who was asked; None: the default."""
+    """May differ; whose recorded answers were replayed, as the settings say; None: they do not."""
     rounds: int
     """Must be equal: rounds of repair."""
     prompt: str | None

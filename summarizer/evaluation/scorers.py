@@ -7,7 +7,7 @@ A scorer is one pure function; its docstring states the formula. `SCORERS` names
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from summarizer.evaluation.alike import (
     is_target,
@@ -20,10 +20,12 @@ from summarizer.evaluation.alike import (
 )
 from summarizer.evaluation.matching import COMPARED, Compared
 from summarizer.facets import Event, Figure, Source, Time
+from summarizer.item import Item
 
 SCORERS_VERSION = 1
 """Raised whenever a score begins to count otherwise."""
 
+ItemT = TypeVar("ItemT", bound=Item)
 Better = Literal["higher", "lower"]
 
 
@@ -113,41 +115,32 @@ def f1(facet: str) -> Measure:
 
 # --- figures --------------------------------------------------------------------------------------
 
-FigurePair = tuple[Figure, Figure]
-
-
-def figures(compared: Compared) -> Iterator[FigurePair]:
-    """The paired figures."""
-    for expected, given in compared.facets[Figure.facet].pairs:
-        if isinstance(expected, Figure) and isinstance(given, Figure):
-            yield expected, given
-
 
 def figure_value(compared: Compared, _: Cost | None) -> Count:
     """Paired figures with the expected value, or bounds of a range / paired figures."""
-    return _share(same_value(*pair) for pair in figures(compared))
+    return _share(same_value(*pair) for pair in _pairs(compared, Figure))
 
 
 def figure_qualifier(compared: Compared, _: Cost | None) -> Count:
     """Paired figures with the expected qualifier / paired figures."""
-    return _share(one.qualifier == other.qualifier for one, other in figures(compared))
+    return _share(one.qualifier == other.qualifier for one, other in _pairs(compared, Figure))
 
 
 def figure_unit(compared: Compared, _: Cost | None) -> Count:
     """Paired figures with the expected unit and currency / paired figures."""
-    return _share(same_unit(*pair) for pair in figures(compared))
+    return _share(same_unit(*pair) for pair in _pairs(compared, Figure))
 
 
 def figure_counted(compared: Compared, _: Cost | None) -> Count:
     """Paired figures whose counted words share one with those expected / those that expect any."""
-    return _share(same_counted(*pair) for pair in figures(compared) if pair[0].counted)
+    return _share(same_counted(*pair) for pair in _pairs(compared, Figure) if pair[0].counted)
 
 
 def figure_measure(compared: Compared, _: Cost | None) -> Count:
     """Paired figures with the expected measure / those where either has one."""
     return _share(
         one.measure == other.measure
-        for one, other in figures(compared)
+        for one, other in _pairs(compared, Figure)
         if one.measure or other.measure
     )
 
@@ -160,7 +153,7 @@ def figure_exact(compared: Compared, _: Cost | None) -> Count:
         and same_unit(one, other)
         and same_counted(one, other)
         and one.measure == other.measure
-        for one, other in figures(compared)
+        for one, other in _pairs(compared, Figure)
     )
 
 
@@ -169,43 +162,31 @@ def figure_exact(compared: Compared, _: Cost | None) -> Count:
 
 def figure_source(compared: Compared, _: Cost | None) -> Count:
     """Paired figures with the expected source, or with none where none is / paired figures."""
-    return _share(same_source(compared, *pair) for pair in figures(compared))
+    return _share(same_source(compared, *pair) for pair in _pairs(compared, Figure))
 
 
 def event_source(compared: Compared, _: Cost | None) -> Count:
     """Paired events with the expected source, or with none where none is / paired events."""
-    return _share(
-        same_source(compared, one, other)
-        for one, other in compared.facets[Event.facet].pairs
-        if isinstance(one, Event) and isinstance(other, Event)
-    )
+    return _share(same_source(compared, one, other) for one, other in _pairs(compared, Event))
 
 
 def event_status(compared: Compared, _: Cost | None) -> Count:
     """Paired events with the expected status / paired events."""
-    return _share(
-        one.status == other.status
-        for one, other in compared.facets[Event.facet].pairs
-        if isinstance(one, Event) and isinstance(other, Event)
-    )
+    return _share(one.status == other.status for one, other in _pairs(compared, Event))
 
 
 def source_chain(compared: Compared, _: Cost | None) -> Count:
     """Paired sources with the expected `via` / those where either has one."""
     return _share(
         is_target(compared, Source.facet, one.via, other.via)
-        for one, other in compared.facets[Source.facet].pairs
-        if isinstance(one, Source) and isinstance(other, Source) and (one.via or other.via)
+        for one, other in _pairs(compared, Source)
+        if one.via or other.via
     )
 
 
 def source_anonymity(compared: Compared, _: Cost | None) -> Count:
     """Paired sources that are named, nameless in an office, or anonymous as expected / paired."""
-    return _share(
-        one.anonymity == other.anonymity
-        for one, other in compared.facets[Source.facet].pairs
-        if isinstance(one, Source) and isinstance(other, Source)
-    )
+    return _share(one.anonymity == other.anonymity for one, other in _pairs(compared, Source))
 
 
 # --- links and dates ------------------------------------------------------------------------------
@@ -215,7 +196,7 @@ def figure_part_of(compared: Compared, _: Cost | None) -> Count:
     """Paired figures that are part of the expected total / those where either is part of one."""
     return _share(
         is_target(compared, Figure.facet, one.part_of, other.part_of)
-        for one, other in figures(compared)
+        for one, other in _pairs(compared, Figure)
         if one.part_of or other.part_of
     )
 
@@ -224,7 +205,7 @@ def figure_supersedes(compared: Compared, _: Cost | None) -> Count:
     """Paired figures that replace the expected one / those where either replaces one."""
     return _share(
         is_target(compared, Figure.facet, one.supersedes, other.supersedes)
-        for one, other in figures(compared)
+        for one, other in _pairs(compared, Figure)
         if one.supersedes or other.supersedes
     )
 
@@ -234,18 +215,14 @@ def figure_as_of(compared: Compared, _: Cost | None) -> Count:
     times = [_times(compared.expected.when), _times(compared.given.when)]
     return _share(
         same_time(times[0].get(one.as_of), times[1].get(other.as_of))
-        for one, other in figures(compared)
+        for one, other in _pairs(compared, Figure)
         if one.as_of or other.as_of
     )
 
 
 def date_exact(compared: Compared, _: Cost | None) -> Count:
     """Paired mentions of dates with the expected EDTF, compared to the day / paired mentions."""
-    return _share(
-        same_time(one, other)
-        for one, other in compared.facets[Time.facet].pairs
-        if isinstance(one, Time) and isinstance(other, Time)
-    )
+    return _share(same_time(one, other) for one, other in _pairs(compared, Time))
 
 
 # --- the briefing as a whole ----------------------------------------------------------------------
@@ -334,6 +311,13 @@ BY_NAME: Mapping[str, Scorer] = {scorer.name: scorer for scorer in SCORERS}
 def score(compared: Compared, cost: Cost | None) -> dict[str, Count]:
     """Every score of one briefing, by name."""
     return {scorer.name: scorer.measure(compared, cost) for scorer in SCORERS}
+
+
+def _pairs(compared: Compared, kind: type[ItemT]) -> Iterator[tuple[ItemT, ItemT]]:
+    """The paired items of a facet, as what they are."""
+    for expected, given in compared.facets[kind.facet].pairs:
+        if isinstance(expected, kind) and isinstance(given, kind):
+            yield expected, given
 
 
 def _share(outcomes: Iterator[bool]) -> Count:

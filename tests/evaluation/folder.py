@@ -1,6 +1,7 @@
 """A small folder of cases in a temporary place: an article each, what is expected, a reply."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -141,3 +142,23 @@ def make_folder(folder: Path) -> Path:
 def run(*arguments: str | Path) -> Result:
     """`summarizer eval ...`."""
     return CliRunner().invoke(app, ["eval", *map(str, arguments)], env={"COLUMNS": "200"})
+
+
+def worse() -> dict[str, Any]:
+    """A reply that gives the 300 homes to the fire service."""
+    reply = reply_of(READ)
+    reply["figures"][1]["source"] = "s1"
+    return reply
+
+
+def answer_anew(folder: Path, *replies: dict[str, Any] | str, case: str = "flood") -> None:
+    """Other replies to the same request."""
+    place = folder / "cases" / case
+    shutil.rmtree(place / "recordings")
+    record(place, {"flood": FLOOD, "fire": FIRE}[case], *replies)
+
+
+def assert_more(folder: Path, case: str, assertion: str) -> None:
+    """Add a hard assertion to a case."""
+    path = folder / "cases" / case / "case.yaml"
+    path.write_text(path.read_text() + f"must:\n  - {assertion}\n")

@@ -1,5 +1,4 @@
 import random
-from statistics import mean
 
 import pytest
 from hypothesis import given, settings
@@ -8,9 +7,7 @@ from hypothesis import strategies as st
 from summarizer.evaluation.bootstrap import (
     Share,
     interval,
-    mean_interval,
     paired_difference,
-    paired_mean_difference,
 )
 
 FEW = settings(max_examples=25)  # each example draws thousands of samples
@@ -25,7 +22,6 @@ def shares(draw: st.DrawFn, *, asked: int = 0) -> Share:
 SHARES = st.lists(shares(), min_size=2, max_size=12)
 ASKED = st.lists(shares(asked=1), min_size=2, max_size=12)
 PAIRS = st.lists(st.tuples(shares(asked=1), shares(asked=1)), min_size=2, max_size=12)
-VALUES = st.lists(st.none() | st.integers(-8, 8).map(lambda n: n / 8), max_size=12)
 
 
 @FEW
@@ -125,29 +121,6 @@ def test_a_sample_in_which_nothing_is_asked_is_not_counted() -> None:
     assert found == (0.5, 0, 1)
 
 
-@FEW
-@given(VALUES)
-def test_a_mean_leaves_out_what_has_no_value(values: list[float | None]) -> None:
-    known = [value for value in values if value is not None]
-    found = mean_interval(values)
-    if len(known) < 2:
-        assert found is None
-    else:
-        assert found is not None
-        assert found.value == pytest.approx(mean(known))
-        assert min(known) <= found.low <= found.high <= max(known)
-
-
-def test_means_are_compared_where_both_have_a_value() -> None:
-    one = [0.5, None, 0.5, 0.25, None]
-    other = [0.75, 1.0, 0.75, 0.5, None]
-    assert paired_mean_difference(one, other) == (0.25, 0.25, 0.25)
-    assert paired_mean_difference(one, one) == (0, 0, 0)
-    assert paired_mean_difference([1.0, None], [None, 1.0]) is None
-
-
 def test_other_units_cannot_be_compared() -> None:
     with pytest.raises(ValueError, match="zip"):
         paired_difference([Share(1, 1)] * 2, [Share(1, 1)] * 3)
-    with pytest.raises(ValueError, match="zip"):
-        paired_mean_difference([1.0], [1.0, 1.0])

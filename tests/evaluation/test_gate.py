@@ -48,7 +48,7 @@ def scored(
 
 def even(hits: int, total: int = 20, score: str = EXACT, **more: object) -> Scored:
     """Twenty cases that are all alike."""
-    return scored({name: {score: (Count(hits, total),)} for name in NAMES}, **more)  # type: ignore[arg-type]
+    return scored({name: {score: (Count(hits, total),)} for name in NAMES}, **more)  # type: ignore[arg-type]  # of several types
 
 
 def one_worse(hits: int, total: int = 20) -> Scored:
